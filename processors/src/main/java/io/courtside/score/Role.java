@@ -1,0 +1,32 @@
+package io.courtside.score;
+
+import java.util.Locale;
+
+/** The part a credited participant played in an event. */
+public enum Role {
+  /** Took the shot, made or missed. */
+  SHOOTER,
+  /** Passed to the scorer. */
+  PASSER,
+  /** Blocked the shot. */
+  BLOCKER,
+  /** Got hold of a missed shot. */
+  REBOUNDER,
+  /** Lost the ball. */
+  LOSER,
+  /** Took the ball away. */
+  STEALER,
+  /** Committed the foul. */
+  FOULER,
+  /** Was fouled. */
+  FOULED,
+  /** What is no one player's: the defence as a whole, time run down, a team's own rebound. */
+  TEAM,
+  /** What must have happened between this event and the last one seen. */
+  UNSEEN;
+
+  /** The word this role has in a scored line, for example {@code shooter}. */
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
