@@ -1,0 +1,13 @@
+package io.courtside.batch;
+
+/** Why a micro-batch was closed. */
+public enum Closing {
+  /** It had as many events as a batch may have. */
+  SIZE,
+  /** Its first event had waited as long as an event may wait. */
+  WAIT,
+  /** It had no event, and bookkeeping had waited long enough. */
+  BOOKKEEPING,
+  /** Nothing more was to come. */
+  END
+}

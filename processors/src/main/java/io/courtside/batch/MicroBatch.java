@@ -1,0 +1,62 @@
+package io.courtside.batch;
+
+import io.courtside.deadletter.DeadLetter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Events and dead letters of one lane that are committed together.
+ *
+ * <p>Belongs to its lane's thread.
+ */
+public final class MicroBatch {
+  private final int lane;
+  private final long openedNanos;
+  private final List<Turn> turns = new ArrayList<>();
+  private final List<DeadLetter> deadLetters = new ArrayList<>(0);
+  private Closing closing;
+
+  MicroBatch(int lane, long openedNanos) {
+    this.lane = lane;
+    this.openedNanos = openedNanos;
+  }
+
+  void add(BatchPart part) {
+    turns.addAll(part.turns());
+    deadLetters.addAll(part.deadLetters());
+  }
+
+  void close(Closing why) {
+    closing = why;
+  }
+
+  /** The lane, from 0. */
+  public int lane() {
+    return lane;
+  }
+
+  /** The events, each game's in its order. */
+  public List<Turn> turns() {
+    return turns;
+  }
+
+  /** The lines that are no event. */
+  public List<DeadLetter> deadLetters() {
+    return deadLetters;
+  }
+
+  /** How many lines it has. */
+  public int size() {
+    return turns.size() + deadLetters.size();
+  }
+
+  /** Monotonic time at which the first line joined, nanoseconds. */
+  public long openedNanos() {
+    return openedNanos;
+  }
+
+  /** Why it was closed; {@code null} while it is open. */
+  public Closing closing() {
+    return closing;
+  }
+}

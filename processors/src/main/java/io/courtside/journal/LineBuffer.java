@@ -1,0 +1,128 @@
+package io.courtside.journal;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** Collects JSON lines in memory, to be written with one call. Not thread safe. */
+final class LineBuffer {
+  private static final JsonFactory JSON =
+      new JsonFactoryBuilder()
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .rootValueSeparator("")
+          .build();
+  private static final DateTimeFormatter MILLIS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+  private static final int BILLIONTHS_DIGITS = 9;
+
+  /** Bytes that can be read without copying them. */
+  private static final class Bytes extends ByteArrayOutputStream {
+    byte[] array() {
+      return buf;
+    }
+  }
+
+  /** Writes one line's fields. */
+  @FunctionalInterface
+  interface Fields {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  private final Bytes bytes = new Bytes();
+  private final JsonGenerator json;
+  private final char[] decimal = new char[24];
+  private long secondOfText = Long.MIN_VALUE;
+  private String secondText = "";
+
+  LineBuffer() {
+    try {
+      json = JSON.createGenerator(bytes, JsonEncoding.UTF8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory cannot fail", e);
+    }
+  }
+
+  void clear() {
+    bytes.reset();
+  }
+
+  /** Appends one line with the fields that {@code fields} writes. */
+  void line(Fields fields) {
+    try {
+      json.writeStartObject();
+      fields.write(json);
+      json.writeEndObject();
+      json.writeRaw('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory cannot fail", e);
+    }
+  }
+
+  /** Brings all lines into {@link #array()}. */
+  void flush() {
+    try {
+      json.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory cannot fail", e);
+    }
+  }
+
+  byte[] array() {
+    return bytes.array();
+  }
+
+  int length() {
+    return bytes.size();
+  }
+
+  /** Writes {@code nanos} billionths as a plain decimal number with nine digits. */
+  void billionths(JsonGenerator to, long nanos) throws IOException {
+    decimal(to, nanos, BILLIONTHS_DIGITS);
+  }
+
+  /** Writes {@code micros} millionths as a plain decimal number with six digits. */
+  void millionths(JsonGenerator to, long micros) throws IOException {
+    decimal(to, micros, 6);
+  }
+
+  private void decimal(JsonGenerator to, long scaled, int digits) throws IOException {
+    long rest = Math.abs(scaled);
+    int at = decimal.length;
+    for (int i = 0; i < digits; i++) {
+      decimal[--at] = (char) ('0' + rest % 10);
+      rest /= 10;
+    }
+    decimal[--at] = '.';
+    do {
+      decimal[--at] = (char) ('0' + rest % 10);
+      rest /= 10;
+    } while (rest > 0);
+    if (scaled < 0) {
+      decimal[--at] = '-';
+    }
+    to.writeNumber(decimal, at, decimal.length - at);
+  }
+
+  /** The RFC 3339 text of a time, to the millisecond. */
+  String time(long epochMillis) {
+    long second = Math.floorDiv(epochMillis, 1_000L);
+    if (second != secondOfText) {
+      secondOfText = second;
+      secondText = MILLIS.format(Instant.ofEpochSecond(second)).substring(0, 20);
+    }
+    long millis = Math.floorMod(epochMillis, 1_000L);
+    return secondText
+        + (char) ('0' + millis / 100)
+        + (char) ('0' + millis / 10 % 10)
+        + (char) ('0' + millis % 10)
+        + 'Z';
+  }
+}

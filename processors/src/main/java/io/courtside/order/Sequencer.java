@@ -1,0 +1,145 @@
+package io.courtside.order;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Puts the events of one game into the order of the game.
+ *
+ * <p>An event whose turn it is goes on at once. One that leaves a gap before it is held until the
+ * gap is filled, or until the game's own time, told by the events that arrive, has moved on by the
+ * lateness tolerance since it came; then it goes on without what is missing. What comes after its
+ * turn has passed goes on at once and is late. Since only the game's events move its time, the
+ * outcome is the same however fast a log is read.
+ *
+ * <p>Choose the tolerance too small and events that were merely delayed are scored as late; choose
+ * it too large and one lost event holds up its game for that long. Not thread safe.
+ *
+ * @param <T> what is put into order
+ */
+public final class Sequencer<T> {
+
+  /** Takes what goes on. */
+  @FunctionalInterface
+  public interface Sink<T> {
+    /**
+     * Takes what goes on next.
+     *
+     * @param item what goes on
+     * @param late whether its turn had passed
+     */
+    void accept(T item, boolean late);
+  }
+
+  private record Held<T>(int seq, long heldAtMillis, T item) {}
+
+  private final long latenessMillis;
+  private final TreeMap<Integer, Held<T>> bySeq = new TreeMap<>();
+  private final Deque<Held<T>> byArrival = new ArrayDeque<>();
+  private int next;
+  private long gameMillis;
+  private long gaps;
+
+  /**
+   * @param lateness how long an event is held for those before it, in the game's own time
+   * @param next the {@code seq} whose turn it is; 1 at the start of a game
+   * @param gameMillis how far the game's time has moved, milliseconds since the epoch
+   * @throws IllegalArgumentException where the tolerance is negative
+   */
+  public Sequencer(Duration lateness, int next, long gameMillis) {
+    if (lateness.isNegative()) {
+      throw new IllegalArgumentException("lateness must not be negative: " + lateness);
+    }
+    this.latenessMillis = lateness.toMillis();
+    this.next = next;
+    this.gameMillis = gameMillis;
+  }
+
+  /**
+   * Takes one event that was not seen before.
+   *
+   * @param seq its place in the game
+   * @param tsMillis when it happened, milliseconds since the epoch
+   */
+  public void offer(int seq, long tsMillis, T item, Sink<T> sink) {
+    gameMillis = Math.max(gameMillis, tsMillis);
+    if (seq < next) {
+      sink.accept(item, true);
+    } else if (seq == next) {
+      next++;
+      sink.accept(item, false);
+      releaseInTurn(sink);
+    } else {
+      Held<T> held = new Held<>(seq, gameMillis, item);
+      bySeq.put(seq, held);
+      byArrival.add(held);
+    }
+    if (!byArrival.isEmpty()) {
+      releaseOverdue(sink);
+    }
+  }
+
+  /** Lets everything go on that is held: nothing will come to fill the gaps. */
+  public void flush(Sink<T> sink) {
+    while (!bySeq.isEmpty()) {
+      skipTo(bySeq.lastKey(), sink);
+    }
+    byArrival.clear();
+  }
+
+  private void releaseInTurn(Sink<T> sink) {
+    for (var first = bySeq.firstEntry();
+        first != null && first.getKey() == next;
+        first = bySeq.firstEntry()) {
+      bySeq.pollFirstEntry();
+      next++;
+      sink.accept(first.getValue().item(), false);
+    }
+  }
+
+  private void releaseOverdue(Sink<T> sink) {
+    for (Held<T> oldest = byArrival.peek(); oldest != null; oldest = byArrival.peek()) {
+      if (!bySeq.containsKey(oldest.seq())) {
+        byArrival.poll(); // has gone on in its turn
+      } else if (gameMillis - oldest.heldAtMillis() >= latenessMillis) {
+        byArrival.poll();
+        skipTo(oldest.seq(), sink);
+      } else {
+        return;
+      }
+    }
+  }
+
+  /** Gives up on what is missing before {@code seq}. */
+  private void skipTo(int seq, Sink<T> sink) {
+    Map.Entry<Integer, Held<T>> first = bySeq.firstEntry();
+    while (first != null && first.getKey() <= seq) {
+      bySeq.pollFirstEntry();
+      if (first.getKey() > next) {
+        gaps++;
+      }
+      next = first.getKey() + 1;
+      sink.accept(first.getValue().item(), false);
+      first = bySeq.firstEntry();
+    }
+    releaseInTurn(sink);
+  }
+
+  /** How many events are held. */
+  public int held() {
+    return bySeq.size();
+  }
+
+  /** How many gaps were given up. */
+  public long gaps() {
+    return gaps;
+  }
+
+  /** The {@code seq} whose turn it is. */
+  public int next() {
+    return next;
+  }
+}
