@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /** What happens while the ball is dead: waiting, timeouts and changes. Not thread safe. */
 final class DeadBall {
-  private static final double TIMEOUT_SECONDS = 185;
-  private static final int RUN_THAT_WORRIES = 9;
+  private static final double TIMEOUT_SECONDS = 215;
+  private static final int RUN_THAT_WORRIES = 8;
   private static final double[] MANDATORY_AT = {419, 179};
 
   private final PlayByPlay log;
@@ -55,7 +55,7 @@ final class DeadBall {
 
   /** After a basket: only a timeout stops the game here. */
   void afterBasket(Side scorer, Side conceded) {
-    boolean worried = onRun == scorer && runPoints >= RUN_THAT_WORRIES && chance.happens(0.5);
+    boolean worried = onRun == scorer && runPoints >= RUN_THAT_WORRIES && chance.happens(0.6);
     boolean late = log.isLastPeriod() && log.clock() < 40 && log.clock() > 1;
     boolean drawsUp = late && Math.abs(log.lead(scorer)) <= 4 && chance.happens(0.45);
     if (drawsUp || (worried && conceded.timeouts() > 2)) {

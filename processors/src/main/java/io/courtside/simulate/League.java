@@ -42,7 +42,7 @@ public record League(List<SimulatedTeam> teams) {
       for (int i = 0; i < 12; i++) {
         id += 1 + chance.below(40);
         int position = i % SimulatedTeam.ON_COURT + 1;
-        Traits traits = scout.traits(position, quality + chance.normal(-0.2, 0.9));
+        Traits traits = scout.traits(position, quality + chance.normal(-0.6, 0.9));
         signed.add(
             new SimulatedPlayer(String.valueOf(id), names.next(), code, position, 0, traits));
       }

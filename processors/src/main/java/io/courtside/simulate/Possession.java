@@ -24,7 +24,14 @@ final class Possession {
   record Outcome(boolean ballGoesOver, Start next) {}
 
   private static final double PERSONAL_FOUL = 0.068;
-  private static final double HOME_EDGE = 0.0055;
+  private static final double HOME_EDGE = 0.0065;
+
+  // Sides that lead score less and sides that trail more than chance alone would have it (Gabel and
+  // Redner 2012, "Random walk picture of basketball scoring"); without it margins come out too
+  // wide.
+  private static final double EASE_A_POINT = 0.0013;
+  private static final int LEAD_THAT_COUNTS = 20;
+
   private static final double FAST_BREAK_SECONDS = 7;
 
   private final PlayByPlay log;
@@ -79,8 +86,12 @@ final class Possession {
     if (chance.happens(PlayOdds.turnover(handler.traits(), defence.traits()))) {
       return turnovers.play(handler, attack, defence);
     }
-    double edge = attack == home ? HOME_EDGE : -HOME_EDGE;
-    return shots.play(handler, attack, defence, edge, circumstances);
+    return shots.play(handler, attack, defence, edge(attack), circumstances);
+  }
+
+  private double edge(Side attack) {
+    int lead = Math.max(-LEAD_THAT_COUNTS, Math.min(LEAD_THAT_COUNTS, log.lead(attack)));
+    return (attack == home ? HOME_EDGE : -HOME_EDGE) - EASE_A_POINT * lead;
   }
 
   private Outcome foul(SimulatedPlayer drawn, Side attack, Side defence, String kind) {

@@ -23,7 +23,7 @@ final class Scout {
         within(chance.factor(0.16) * exp(0.24 * attack), 0.4, 2.4),
         within(Traits.AVERAGE.two() + 0.017 * attack + 0.025 * inside + draw(0.018), 0.42, 0.68),
         within(Traits.AVERAGE.three() + 0.014 * attack - 0.018 * inside + draw(0.016), 0.22, 0.45),
-        within(0.40 - 0.15 * inside + draw(0.08), 0.02, 0.72),
+        within(0.365 - 0.15 * inside + draw(0.08), 0.02, 0.72),
         within(
             Traits.AVERAGE.freeThrow() + 0.012 * attack - 0.045 * inside + draw(0.04), 0.5, 0.94),
         within(chance.factor(0.25) * exp(0.15 * attack - 0.45 * big), 0.3, 3),

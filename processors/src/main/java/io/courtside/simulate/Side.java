@@ -15,7 +15,7 @@ final class Side {
   private static final int TIMEOUTS = 7;
 
   /** Seconds by which a player must be ahead of the plan, taken together, before a change. */
-  private static final double CHANGE_WORTH = 225;
+  private static final double CHANGE_WORTH = 185;
 
   private final SimulatedTeam team;
   private final List<SimulatedPlayer> onCourt;

@@ -26,9 +26,9 @@ final class Tactics {
 
   private double pace(Possession.Start how) {
     return switch (how) {
-      case INBOUND -> Math.max(3, Math.min(23.8, chance.normal(15.6, 4.6)));
-      case REBOUND -> Math.max(2, Math.min(23.8, chance.normal(12.6, 5.4)));
-      case STEAL -> Math.max(1.5, Math.min(20, chance.normal(7.2, 4.2)));
+      case INBOUND -> Math.max(3, Math.min(23.8, chance.normal(14.3, 4.6)));
+      case REBOUND -> Math.max(2, Math.min(23.8, chance.normal(11.5, 5.2)));
+      case STEAL -> Math.max(1.5, Math.min(20, chance.normal(6.8, 4.0)));
       case OFFENSIVE_REBOUND -> Math.max(0.4, Math.min(14, chance.normal(3.9, 3.9)));
       case RESTARTED -> Math.max(1, Math.min(14, chance.normal(7.5, 3.2)));
     };

@@ -36,5 +36,5 @@ public record Traits(
     double fouling) {
 
   /** The league's average player; rates as in the NBA seasons 2021-22 to 2023-24. */
-  static final Traits AVERAGE = new Traits(1, 0.548, 0.364, 0.39, 0.78, 1, 1, 1, 1, 1, 0, 1, 1, 1);
+  static final Traits AVERAGE = new Traits(1, 0.543, 0.362, 0.39, 0.78, 1, 1, 1, 1, 1, 0, 1, 1, 1);
 }
