@@ -1,0 +1,68 @@
+package io.courtside.source;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What reading has to tell others while it runs: progress, rests, problems. Thread safe. */
+final class TailReports {
+  private static final Logger LOG = LoggerFactory.getLogger(TailReports.class);
+
+  private final Map<Object, TailProgress.OfSource> progress = new ConcurrentHashMap<>();
+  private final Map<Object, Unfinished> unfinished = new ConcurrentHashMap<>();
+  private final Map<Object, SourceProblem> problems = new ConcurrentHashMap<>();
+
+  void found(FoundFile file) {
+    String name = file.path().toString();
+    progress.merge(
+        file.key(),
+        new TailProgress.OfSource(name, 0, file.size()),
+        (old, fresh) ->
+            new TailProgress.OfSource(name, Math.min(old.readBytes(), file.size()), file.size()));
+  }
+
+  void read(Object key, String name, long readBytes, long totalBytes) {
+    progress.put(key, new TailProgress.OfSource(name, readBytes, totalBytes));
+  }
+
+  void gone(Object key) {
+    progress.remove(key);
+    problems.remove(key);
+  }
+
+  void unfinished(Object key, Unfinished rest) {
+    if (rest == null) {
+      unfinished.remove(key);
+    } else {
+      unfinished.put(key, rest);
+    }
+  }
+
+  void problem(Object key, String name, String message) {
+    if (problems.put(key, new SourceProblem(name, message)) == null) {
+      LOG.warn("{}; reading goes on with the other files", message);
+    }
+  }
+
+  void replaced(String name) {
+    LOG.info("{} was truncated or replaced by other content; it is looked at anew", name);
+  }
+
+  TailProgress progress() {
+    List<TailProgress.OfSource> sources = new ArrayList<>(progress.values());
+    sources.sort(Comparator.comparing(TailProgress.OfSource::name));
+    return TailProgress.of(List.copyOf(sources));
+  }
+
+  List<Unfinished> unfinished() {
+    return List.copyOf(unfinished.values());
+  }
+
+  List<SourceProblem> problems() {
+    return List.copyOf(problems.values());
+  }
+}

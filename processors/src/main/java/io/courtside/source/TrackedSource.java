@@ -1,0 +1,70 @@
+package io.courtside.source;
+
+import java.io.IOException;
+
+/** A known source in this run: how far it has been read by now, and whether a file feeds it. */
+final class TrackedSource {
+  /** What a file's content says about being a source. */
+  enum Agreement {
+    /** It holds all that was read of the source. */
+    HOLDS,
+    /** It begins like the source and ends before what was read of it. */
+    SHORTER,
+    /** It is something else. */
+    DIFFERS
+  }
+
+  private KnownSource known;
+  private boolean fed;
+
+  TrackedSource(KnownSource known) {
+    this.known = known;
+  }
+
+  KnownSource known() {
+    return known;
+  }
+
+  /** Whether an open file feeds the source. */
+  boolean isFed() {
+    return fed;
+  }
+
+  void feed(boolean byAFile) {
+    fed = byAFile;
+  }
+
+  void seenAs(String name, int headLength, String headHash) {
+    known = known.seenAs(name, headLength, headHash);
+  }
+
+  void readTo(long offset, long anchor) {
+    known = known.readTo(offset, anchor);
+  }
+
+  /** Compares the content, which begins as the source does, where reading of the source ended. */
+  Agreement compare(Content content) throws IOException {
+    long end = known.anchorOffset();
+    if (end == 0) {
+      return Agreement.HOLDS;
+    }
+    byte[] before;
+    try {
+      before = before(content, end);
+    } catch (SourceException e) {
+      return Agreement.SHORTER; // damaged before that place; reading it will tell
+    }
+    if (before.length < Math.min(end, Fingerprint.ANCHOR_BYTES)) {
+      return Agreement.SHORTER;
+    }
+    return Fingerprint.ofEnd(before, 0, before.length) == known.anchor()
+        ? Agreement.HOLDS
+        : Agreement.DIFFERS;
+  }
+
+  /** The content just before {@code offset}, as far back as an anchor needs it. */
+  static byte[] before(Content content, long offset) throws IOException {
+    int length = (int) Math.min(offset, Fingerprint.ANCHOR_BYTES);
+    return content.readAt(offset - length, length);
+  }
+}
