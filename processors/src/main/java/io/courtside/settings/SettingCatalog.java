@@ -1,0 +1,110 @@
+package io.courtside.settings;
+
+import static io.courtside.settings.SettingType.choice;
+import static io.courtside.settings.SettingType.duration;
+import static io.courtside.settings.SettingType.integer;
+import static io.courtside.settings.SettingType.optionalPath;
+import static io.courtside.settings.SettingType.optionalUri;
+import static io.courtside.settings.SettingType.path;
+import static io.courtside.settings.SettingType.pathInWork;
+import static io.courtside.settings.SettingType.size;
+import static io.courtside.settings.SettingType.text;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every setting of the program.
+ *
+ * <p>To add one, add a constant here and write the generated files again with {@code courtside
+ * settings --format properties --output application.properties} and {@code courtside settings
+ * --format markdown --output docs/configuration.md}; a test compares them.
+ */
+public final class SettingCatalog {
+  private static final List<Setting<?>> LISTED = new ArrayList<>();
+
+  // spotless:off
+  public static final Setting<Path> WORK = list("courtside.work", path(), "data",
+      "Directory of everything the program keeps: inbox, scored log, dead letters, bundled Redis. Two running programs must not share one: they would score the same events twice.");
+
+  public static final Setting<Path> SOURCE_DIRECTORY = list("courtside.source.directory", pathInWork(), "inbox",
+      "Directory whose *.jsonl and *.jsonl.gz files are read as they appear and grow. On a network drive new lines may be seen late.");
+  public static final Setting<Long> SOURCE_LINE_MAX = list("courtside.source.line.max", size("1KiB", "16MiB"), "256KiB",
+      "Longest line taken; a longer one goes to the dead letters without being held in memory. Too small refuses true events, too large lets one broken file fill the heap.");
+  public static final Setting<Integer> SOURCE_BLOCK_LINES = list("courtside.source.block.lines", integer(1, 65_536), "256",
+      "Most lines that travel together. More costs latency when much comes, fewer costs throughput: each block pays for its way through the routes.");
+  public static final Setting<Long> SOURCE_BLOCK_SIZE = list("courtside.source.block.size", size("1KiB", "16MiB"), "64KiB",
+      "Most bytes that travel together; a longer single line travels alone. Larger blocks hold more memory in each lane's queue.");
+  public static final Setting<Duration> SOURCE_POLL = list("courtside.source.poll", duration("1ms", "1m"), "1ms",
+      "Pause before looking again at files that had nothing new. It is added to the latency of an event; very short pauses cost processor time while nothing comes.");
+
+  public static final Setting<Integer> WORKERS = list("courtside.workers", integer(1, 64), "2",
+      "Lanes that score side by side; a game stays in one lane. More than processor cores brings nothing; one leaves the other cores idle. Scores do not depend on it.");
+  public static final Setting<Integer> LANE_QUEUE_BLOCKS = list("courtside.lane.queue.blocks", integer(1, 65_536), "64",
+      "Blocks that may wait in front of a lane before reading pauses. Too few stalls all lanes behind the slowest, too many adds latency and memory under a burst.");
+
+  public static final Setting<Integer> BATCH_SIZE = list("courtside.batch.size", integer(1, 8_192), "256",
+      "Events that close a micro-batch. One batch is one commit: small batches pay a Redis round trip for few events, large ones make more work to repeat after a crash.");
+  public static final Setting<Duration> BATCH_WAIT = list("courtside.batch.wait", duration("1ms", "1m"), "2ms",
+      "Time since its first event after which a micro-batch closes even if not full. It is the latency an event pays when little comes; shorter makes smaller batches.");
+
+  public static final Setting<Duration> ORDER_LATENESS = list("courtside.order.lateness", duration("0ms", "1h"), "30s",
+      "Event time for which events behind a gap are held for the missing one. Too short scores late events against a state that has moved on, too long holds a game back after a loss.");
+  public static final Setting<Duration> ORDER_IDLE = list("courtside.order.idle", duration("100ms", "1h"), "10s",
+      "Wall-clock time without news of a game after which its held events are let go. Too short gives up on a slow source, too long hides the last events of a game that lost one.");
+  public static final Setting<Duration> EVENT_FUTURE = list("courtside.event.future", duration("0ms", "3650d"), "24h",
+      "How far in the future an event may claim to be; further goes to the dead letters. Too short refuses events of a source whose clock is ahead.");
+
+  public static final Setting<Optional<URI>> REDIS_URI = list("courtside.redis.uri", optionalUri("redis", "rediss"), "",
+      "The Redis server that keeps the context, for example redis://localhost:6379. Empty starts the bundled server with its data below the work directory. Without an append-only file a restart of the server forgets what was committed.");
+  public static final Setting<Duration> REDIS_TIMEOUT = list("courtside.redis.timeout", duration("10ms", "5m"), "2s",
+      "Longest wait for an answer of Redis before a commit counts as failed and is tried again. Too short repeats work on a busy server, too long notices a dead one late.");
+  public static final Setting<String> REDIS_PREFIX = list("courtside.redis.prefix", text("[A-Za-z0-9_.-]{1,64}", "1 to 64 letters, digits, dots, underscores and hyphens"), "courtside",
+      "First part of every key. Two programs on one server with the same prefix overwrite each other's state.");
+
+  public static final Setting<Path> SCORED_DIRECTORY = list("courtside.scored.directory", pathInWork(), "scored",
+      "Directory of the scored log. Its files belong to the program: what is changed by hand no longer matches the committed length.");
+  public static final Setting<Long> SCORED_SEGMENT_SIZE = list("courtside.scored.segment.size", size("64KiB", "16GiB"), "64MiB",
+      "Size at which a file of the scored log is closed and the next begun. Small ones make many files, large ones reach the batch layer late.");
+  public static final Setting<Path> DEAD_LETTER_DIRECTORY = list("courtside.dead-letter.directory", pathInWork(), "dead-letter",
+      "Directory of the lines that are no events, with reason, source and byte offset.");
+  public static final Setting<Long> DEAD_LETTER_LINE_MAX = list("courtside.dead-letter.line.max", size("0B", "64KiB"), "1KiB",
+      "How much of a refused line is kept. Less may hide what was wrong with it, more lets a broken source fill the disk.");
+
+  public static final Setting<Optional<Path>> MODEL = list("courtside.model", optionalPath(), "",
+      "Win-probability model to score with. Empty uses the one that comes with the program. Scores of different models must not be compared; each score names its model.");
+  public static final Setting<Duration> MOMENTUM_HALF_LIFE = list("courtside.momentum.half-life", duration("1s", "24h"), "4m",
+      "Event time in which a player's recent impact loses half its weight. Short follows single plays, long approaches the average over the game.");
+
+  public static final Setting<Duration> COMMIT_RETRY_DELAY = list("courtside.commit.retry.delay", duration("1ms", "1m"), "100ms",
+      "Pause before a failed commit is tried again; it doubles with each failure. Too short adds load to a server in trouble.");
+  public static final Setting<Duration> COMMIT_RETRY_DELAY_MAX = list("courtside.commit.retry.delay.max", duration("1ms", "10m"), "5s",
+      "Longest pause between two tries of a commit, not below courtside.commit.retry.delay. It is also how late the program notices that the server is back.");
+  public static final Setting<Duration> SHUTDOWN_TIMEOUT = list("courtside.shutdown.timeout", duration("1s", "1h"), "30s",
+      "Time in which what has been read is scored and committed when the program is told to stop. What does not make it is read again at the next start.");
+
+  public static final Setting<Path> ROUTES_DIRECTORY = list("courtside.routes.directory", path(), "routes",
+      "Directory of the routes, *.camel.yaml; changed without a rebuild. It must hold the whole pipeline.");
+  public static final Setting<LogLevel> LOG_LEVEL = list("courtside.log.level", choice(LogLevel.class), "info",
+      "How much the program says about its own work. debug and trace cost throughput; error hides what should be looked at.");
+  // spotless:on
+
+  private SettingCatalog() {}
+
+  /** Every setting, in the order in which they are documented. */
+  public static List<Setting<?>> all() {
+    return Collections.unmodifiableList(LISTED);
+  }
+
+  private static <T> Setting<T> list(
+      String name, SettingType<T> type, String defaultText, String reason) {
+    Setting<T> setting = new Setting<>(name, type, defaultText, reason);
+    LISTED.add(setting);
+    return setting;
+  }
+}
