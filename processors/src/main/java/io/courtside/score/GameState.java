@@ -1,0 +1,168 @@
+package io.courtside.score;
+
+import io.courtside.event.Event;
+import io.courtside.event.EventType;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * All that scoring needs to know of a game after its last event.
+ *
+ * @param events events taken so far, late ones too
+ * @param period period of the last event, 1 to 4, 5 and more for overtime; 0 before the first
+ * @param clockSeconds seconds left in it
+ * @param homeTeam code of the home team; empty before the first event
+ * @param awayTeam code of the visiting team; empty before the first event
+ * @param homeScore points of the home team
+ * @param awayScore points of the visitors
+ * @param possession who has the ball
+ * @param over whether the game's end was seen; stays so
+ * @param homeWpEvenNanos the last probability given for this game, in billionths
+ * @param tsMillis when the last event in order happened, milliseconds since the epoch
+ */
+public record GameState(
+    int events,
+    int period,
+    double clockSeconds,
+    String homeTeam,
+    String awayTeam,
+    int homeScore,
+    int awayScore,
+    Possession possession,
+    boolean over,
+    long homeWpEvenNanos,
+    long tsMillis) {
+  private static final int FORM = 1;
+  private static final GameState INITIAL =
+      new GameState(0, 0, 0, "", "", 0, 0, Possession.UNKNOWN, false, 0, 0);
+
+  /** The state of a game of which no event was seen. */
+  public static GameState initial() {
+    return INITIAL;
+  }
+
+  /** Whether an event of this game was seen. */
+  public boolean started() {
+    return events > 0;
+  }
+
+  /** Points the home team leads by; negative where it trails. */
+  public int margin() {
+    return homeScore - awayScore;
+  }
+
+  /**
+   * The state after {@code event}: score, clock and possession as the event has them.
+   *
+   * <p>Takes events in any order without complaint, also one that steps back. {@link
+   * #homeWpEvenNanos} stays what it was.
+   */
+  public GameState next(Event event) {
+    return new GameState(
+        events + 1,
+        event.period(),
+        event.clockSeconds(),
+        event.homeTeam(),
+        event.awayTeam(),
+        event.homeScore(),
+        event.awayScore(),
+        PossessionRules.after(possession, event),
+        over || event.type() == EventType.GAME_END,
+        homeWpEvenNanos,
+        event.tsMillis());
+  }
+
+  /** The state after an event that came after its turn: one more event, nothing else. */
+  GameState counted() {
+    return new GameState(
+        events + 1,
+        period,
+        clockSeconds,
+        homeTeam,
+        awayTeam,
+        homeScore,
+        awayScore,
+        possession,
+        over,
+        homeWpEvenNanos,
+        tsMillis);
+  }
+
+  GameState withHomeWpEvenNanos(long nanos) {
+    return new GameState(
+        events,
+        period,
+        clockSeconds,
+        homeTeam,
+        awayTeam,
+        homeScore,
+        awayScore,
+        possession,
+        over,
+        nanos,
+        tsMillis);
+  }
+
+  GameState withScore(int home, int away) {
+    return new GameState(
+        events,
+        period,
+        clockSeconds,
+        homeTeam,
+        awayTeam,
+        home,
+        away,
+        possession,
+        over,
+        homeWpEvenNanos,
+        tsMillis);
+  }
+
+  /** Writes the state in its packed form, about 50 bytes, version first. */
+  public void write(DataOutput out) throws IOException {
+    out.writeByte(FORM);
+    out.writeInt(events);
+    out.writeByte(period);
+    out.writeDouble(clockSeconds);
+    out.writeUTF(homeTeam);
+    out.writeUTF(awayTeam);
+    out.writeShort(homeScore);
+    out.writeShort(awayScore);
+    out.writeShort(possession.packed() | (over ? 1 << 12 : 0));
+    out.writeLong(homeWpEvenNanos);
+    out.writeLong(tsMillis);
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IOException where the form's version is another, or the bytes end early
+   */
+  public static GameState read(DataInput in) throws IOException {
+    int form = in.readUnsignedByte();
+    if (form != FORM) {
+      throw new IOException("game state must be of form " + FORM + ", not " + form);
+    }
+    int events = in.readInt();
+    int period = in.readUnsignedByte();
+    double clockSeconds = in.readDouble();
+    String homeTeam = in.readUTF();
+    String awayTeam = in.readUTF();
+    int homeScore = in.readShort();
+    int awayScore = in.readShort();
+    int bits = in.readUnsignedShort();
+    return new GameState(
+        events,
+        period,
+        clockSeconds,
+        homeTeam,
+        awayTeam,
+        homeScore,
+        awayScore,
+        Possession.unpacked(bits),
+        (bits >> 12 & 1) != 0,
+        in.readLong(),
+        in.readLong());
+  }
+}

@@ -1,0 +1,80 @@
+package io.courtside.score;
+
+import io.courtside.event.Event;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Scores events: a function of the game's state, the event and the model.
+ *
+ * <p>Safe for use by many threads; keeps nothing between calls.
+ */
+public final class Scorer {
+  private final WinProbability model;
+  private final Leverage leverage;
+
+  /**
+   * @param model gives the probabilities
+   */
+  public Scorer(WinProbability model) {
+    this.model = Objects.requireNonNull(model, "model");
+    this.leverage = new Leverage(model);
+  }
+
+  /** Name of the model that scores. */
+  public String modelName() {
+    return model.name();
+  }
+
+  /**
+   * What {@code event} did to its game.
+   *
+   * @param before the game's state after the events taken so far; {@link GameState#initial()} for
+   *     the first
+   * @param event what happened
+   * @param late whether the event came after its turn; then it is counted, and moves nothing
+   */
+  public Score score(GameState before, Event event, boolean late) {
+    return late && before.started() ? scoreLate(before) : scoreInTurn(before, event);
+  }
+
+  private Score scoreInTurn(GameState before, Event event) {
+    GameState moved = before.next(event);
+    long even = nanos(model.homeEven(moved));
+    long wpa = before.started() ? even - before.homeWpEvenNanos() : 0;
+    long unseen = before.started() ? unseenNanos(before, event) : 0;
+    List<Credit> credits = wpa == 0 ? List.of() : CreditRules.credits(event, unseen, wpa - unseen);
+    return new Score(
+        moved.withHomeWpEvenNanos(even),
+        nanos(model.home(moved)),
+        even,
+        wpa,
+        leverage.micros(before),
+        credits);
+  }
+
+  private Score scoreLate(GameState before) {
+    return new Score(
+        before.counted(),
+        nanos(model.home(before)),
+        before.homeWpEvenNanos(),
+        0,
+        leverage.micros(before),
+        List.of());
+  }
+
+  /** What points that neither the state nor the event accounts for did to the home team. */
+  private long unseenNanos(GameState before, Event event) {
+    Side side = Side.of(event);
+    int home = event.homeScore() - (side == Side.HOME ? event.points() : 0);
+    int away = event.awayScore() - (side == Side.AWAY ? event.points() : 0);
+    if (home == before.homeScore() && away == before.awayScore()) {
+      return 0;
+    }
+    return nanos(model.homeEven(before.withScore(home, away))) - before.homeWpEvenNanos();
+  }
+
+  private static long nanos(double probability) {
+    return Math.round(probability * 1e9);
+  }
+}

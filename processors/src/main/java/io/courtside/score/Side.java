@@ -1,0 +1,36 @@
+package io.courtside.score;
+
+import io.courtside.event.Event;
+
+/** One of a game's two teams, or neither. */
+public enum Side {
+  NONE,
+  HOME,
+  AWAY;
+
+  /** The side that acted in {@code event}; {@link #NONE} where the event names neither team. */
+  public static Side of(Event event) {
+    if (event.byHome()) {
+      return HOME;
+    }
+    return event.byAway() ? AWAY : NONE;
+  }
+
+  /** The other team; {@link #NONE} for neither. */
+  public Side opponent() {
+    return switch (this) {
+      case HOME -> AWAY;
+      case AWAY -> HOME;
+      case NONE -> NONE;
+    };
+  }
+
+  /** 1 for the home team, -1 for the visitors, 0 for neither. */
+  public int sign() {
+    return switch (this) {
+      case HOME -> 1;
+      case AWAY -> -1;
+      case NONE -> 0;
+    };
+  }
+}
