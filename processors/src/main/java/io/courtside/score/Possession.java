@@ -60,29 +60,21 @@ public record Possession(
 
   /** All of it in the low 12 bits. */
   int packed() {
-    return holder.ordinal()
-        | missedBy.ordinal() << 2
+    return holder.code()
+        | missedBy.code() << 2
         | freeThrows << 4
-        | shooting.ordinal() << 7
+        | shooting.code() << 7
         | (ballStays ? 1 << 9 : 0)
-        | tipWinner.ordinal() << 10;
+        | tipWinner.code() << 10;
   }
 
   static Possession unpacked(int bits) {
     return new Possession(
-        side(bits),
-        side(bits >> 2),
+        Side.ofCode(bits),
+        Side.ofCode(bits >> 2),
         bits >> 4 & MAX_FREE_THROWS,
-        side(bits >> 7),
+        Side.ofCode(bits >> 7),
         (bits >> 9 & 1) != 0,
-        side(bits >> 10));
-  }
-
-  private static Side side(int bits) {
-    return switch (bits & 3) {
-      case 1 -> Side.HOME;
-      case 2 -> Side.AWAY;
-      default -> Side.NONE;
-    };
+        Side.ofCode(bits >> 10));
   }
 }

@@ -33,4 +33,18 @@ public enum Side {
       case NONE -> 0;
     };
   }
+
+  /** Two bits that stand for this side in packed forms, whatever the order of the constants. */
+  int code() {
+    return sign() & 3;
+  }
+
+  /** The side whose {@link #code} the low two bits of {@code bits} are. */
+  static Side ofCode(int bits) {
+    return switch (bits & 3) {
+      case 1 -> HOME;
+      case 3 -> AWAY;
+      default -> NONE;
+    };
+  }
 }
