@@ -41,7 +41,7 @@ public final class Fingerprint {
    */
   public static long ofEnd(byte[] bytes, int from, int to) {
     int start = Math.max(from, to - ANCHOR_BYTES);
-    long hash = to - start;
+    long hash = (long) to - start;
     int i = start;
     for (; i + Long.BYTES <= to; i += Long.BYTES) {
       hash = step(hash, (long) LONGS.get(bytes, i));

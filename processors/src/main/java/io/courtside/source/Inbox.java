@@ -1,6 +1,8 @@
 package io.courtside.source;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -8,9 +10,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Which files there are to read, in the order in which they are to be read. */
 public final class Inbox {
+  private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+
   private final Path directory; // null for a list
   private final List<Path> files;
 
@@ -73,8 +79,8 @@ public final class Inbox {
       try {
         found.add(FoundFile.of(path));
       } catch (IOException e) {
-        // Gone or turned into something else since it was named; the next listing tells.
-        continue;
+        // Gone or turned into something else since it was named: nothing to read now.
+        LOG.debug("{} is passed over", path, e);
       }
     }
     return found;
@@ -91,7 +97,7 @@ public final class Inbox {
       }
     } catch (NoSuchFileException e) {
       throw new SourceException(directory + ": no such directory", e);
-    } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       throw new SourceException(directory + ": cannot be listed (" + reason(e) + ")", e);
     }
     names.sort(EventFileName.ORDER);
@@ -99,7 +105,7 @@ public final class Inbox {
   }
 
   static String reason(Exception e) {
-    return e instanceof java.nio.file.AccessDeniedException ? "permission denied" : e.getMessage();
+    return e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
   }
 
   @Override

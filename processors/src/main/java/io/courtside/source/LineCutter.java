@@ -178,7 +178,7 @@ final class LineCutter {
     long start = base + blockStart;
     for (int i = 0; i < lines; i++) {
       offsets[i] = start + lineFrom[i];
-      lengths[i] = lineTo[i] - lineFrom[i];
+      lengths[i] = (long) lineTo[i] - lineFrom[i];
     }
     int[] from = Arrays.copyOf(lineFrom, lines);
     int[] to = Arrays.copyOf(lineTo, lines);

@@ -97,7 +97,7 @@ final class SourceCatalog {
     } else if (!name.equals(before.name())) {
       source.seenAs(name, before.headLength(), before.headHash());
     }
-    if (source.known() != before) {
+    if (!source.known().equals(before)) {
       ledger.register(source.known());
     }
   }
