@@ -45,6 +45,11 @@ public record LaneBlock(
 
   /** This block with other events. */
   public LaneBlock withArrivals(List<Arrival> others) {
-    return new LaneBlock(lane, kind, source, endOffset, anchor, others, deadLetters);
+    return withLines(others, deadLetters);
+  }
+
+  /** This block with other lines. */
+  public LaneBlock withLines(List<Arrival> otherArrivals, List<DeadLetter> otherLetters) {
+    return new LaneBlock(lane, kind, source, endOffset, anchor, otherArrivals, otherLetters);
   }
 }

@@ -5,15 +5,24 @@ import java.util.Arrays;
 /**
  * Knows what a lane has taken in from one source and which of it is still in flight.
  *
- * <p>New offsets are taken in rising order, as a source is read, and settled in any order. Memory
- * grows with what is in flight, not with what was settled while something old was held. Not thread
- * safe: it belongs to its lane.
+ * <p>A line is taken once, however often it is handed on: after a crash, or when a source is paused
+ * and read again, what had been settled or is in flight comes by a second time. Memory grows with
+ * what is in flight, not with what was settled while something old was held. Not thread safe: it
+ * belongs to its lane.
  */
 public final class OffsetTracker {
+
+  private enum Line {
+    /** In flight at the last commit of an earlier run; to be read again. */
+    AWAITED,
+    IN_FLIGHT,
+    SETTLED
+  }
+
   private long highWater;
   private long anchor;
   private long[] offsets;
-  private boolean[] settled;
+  private Line[] lines;
   private int size;
 
   /**
@@ -26,32 +35,45 @@ public final class OffsetTracker {
     anchor = position.anchor();
     size = position.inFlight().length;
     offsets = Arrays.copyOf(position.inFlight(), Math.max(64, size));
-    settled = new boolean[offsets.length];
+    lines = new Line[offsets.length];
+    Arrays.fill(lines, Line.AWAITED);
   }
 
   /**
-   * The line at {@code offset} is in flight from now on.
+   * Takes the line at {@code offset}: it is in flight from now on.
    *
-   * @throws IllegalArgumentException where the line has been settled before, or lies before the
-   *     last one taken
+   * @return whether it was to be taken; {@code false} for a line that is in flight already or has
+   *     been settled, which changes nothing
    */
-  public void take(long offset) {
-    if (Arrays.binarySearch(offsets, 0, size, offset) >= 0) {
-      return; // in flight at the last commit, and read again
+  public boolean take(long offset) {
+    int at = Arrays.binarySearch(offsets, 0, size, offset);
+    if (at >= 0) {
+      boolean awaited = lines[at] == Line.AWAITED;
+      lines[at] = awaited ? Line.IN_FLIGHT : lines[at];
+      return awaited;
     }
-    if (offset < highWater || (size > 0 && offset < offsets[size - 1])) {
+    if (offset < highWater) {
+      return false;
+    }
+    if (size > 0 && offset < offsets[size - 1]) {
       throw new IllegalArgumentException(
-          "offsets are taken once and in rising order: " + offset + ", high water " + highWater);
+          "new lines are taken in rising order: " + offset + " after " + offsets[size - 1]);
     }
-    if (size == offsets.length) {
-      compact();
-      if (size > offsets.length / 2) {
-        offsets = Arrays.copyOf(offsets, size * 2);
-        settled = Arrays.copyOf(settled, size * 2);
-      }
-    }
+    makeRoom();
     offsets[size] = offset;
-    settled[size++] = false;
+    lines[size++] = Line.IN_FLIGHT;
+    return true;
+  }
+
+  private void makeRoom() {
+    if (size < offsets.length) {
+      return;
+    }
+    compact();
+    if (size > offsets.length / 2) {
+      offsets = Arrays.copyOf(offsets, size * 2);
+      lines = Arrays.copyOf(lines, size * 2);
+    }
   }
 
   /**
@@ -73,10 +95,10 @@ public final class OffsetTracker {
    */
   public void settle(long offset) {
     int at = Arrays.binarySearch(offsets, 0, size, offset);
-    if (at < 0) {
+    if (at < 0 || lines[at] != Line.IN_FLIGHT) {
       throw new IllegalArgumentException("nothing is in flight at offset " + offset);
     }
-    settled[at] = true;
+    lines[at] = Line.SETTLED;
   }
 
   /** How many lines are in flight. */
@@ -94,11 +116,11 @@ public final class OffsetTracker {
   private void compact() {
     int kept = 0;
     for (int i = 0; i < size; i++) {
-      if (!settled[i]) {
-        offsets[kept++] = offsets[i];
+      if (lines[i] != Line.SETTLED) {
+        offsets[kept] = offsets[i];
+        lines[kept++] = lines[i];
       }
     }
-    Arrays.fill(settled, 0, size, false);
     size = kept;
   }
 }

@@ -1,0 +1,156 @@
+package io.courtside.context;
+
+import io.courtside.batch.MicroBatch;
+import io.courtside.batch.Turn;
+import io.courtside.deadletter.DeadLetter;
+import io.courtside.event.Event;
+import io.courtside.score.Credit;
+import io.courtside.score.PlayerLine;
+import io.courtside.score.Score;
+import io.courtside.score.ScoredEvent;
+import io.courtside.score.Scorer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Scores the events of a micro-batch, one after the other, each against the context the one before
+ * it left.
+ */
+final class BatchScorer {
+  private static final String SCORING_FAILED = "scoring_failed";
+
+  private final Scorer scorer;
+  private final Duration momentumHalfLife;
+  private final InstantSource clock;
+
+  /**
+   * @param momentumHalfLife time after which recent impact counts half, in the game's time
+   * @param clock tells when an event was scored; no score depends on it
+   */
+  BatchScorer(Scorer scorer, Duration momentumHalfLife, InstantSource clock) {
+    this.scorer = scorer;
+    this.momentumHalfLife = momentumHalfLife;
+    this.clock = clock;
+  }
+
+  /** What a batch changed, collected while it is scored. */
+  private static final class Changes {
+    private final List<ScoredEvent> events;
+    private final long[] readNanos;
+    private final List<DeadLetter> deadLetters;
+    private final Map<GameContext, Set<String>> players = new LinkedHashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+
+    Changes(MicroBatch batch) {
+      events = new ArrayList<>(batch.turns().size());
+      readNanos = new long[batch.turns().size()];
+      deadLetters = new ArrayList<>(batch.deadLetters());
+    }
+  }
+
+  ScoredBatch score(MicroBatch batch, GameCache games, LaneAccounts accounts) {
+    Changes changes = new Changes(batch);
+    long nowMillis = clock.millis();
+    batch.deadLetters().forEach(accounts::dead);
+    for (Turn turn : batch.turns()) {
+      GameContext game = games.game(turn.arrival().event().gameId());
+      Score score;
+      try {
+        score = scorer.score(game.state(), turn.arrival().event(), turn.late());
+      } catch (RuntimeException e) {
+        DeadLetter letter = unscorable(turn, e);
+        game.seen().release(turn.arrival().event().seq());
+        accounts.dead(letter);
+        changes.deadLetters.add(letter);
+        continue;
+      }
+      apply(turn, score, game, nowMillis, changes);
+      accounts.scored(turn.arrival(), turn.late());
+    }
+    return new ScoredBatch(
+        batch.lane(),
+        changes.events,
+        Arrays.copyOf(changes.readNanos, changes.events.size()),
+        changes.deadLetters,
+        changes.players.entrySet().stream().map(e -> e.getKey().stored(e.getValue())).toList(),
+        impacts(changes),
+        changes.names,
+        batch.closing());
+  }
+
+  private void apply(Turn turn, Score score, GameContext game, long nowMillis, Changes changes) {
+    Event event = turn.arrival().event();
+    Set<String> changed = changes.players.computeIfAbsent(game, g -> new LinkedHashSet<>());
+    if (event.playerId() != null) {
+      game.player(event.playerId(), line(game, event.playerId()).after(event, event.playerId()));
+      changed.add(event.playerId());
+      if (event.player() != null) {
+        changes.names.put(event.playerId(), event.player());
+      }
+    }
+    for (Credit credit : score.credits()) {
+      String player = credit.playerId();
+      if (player != null) {
+        game.player(
+            player,
+            line(game, player)
+                .afterCredit(credit.impactNanos(), event.tsMillis(), momentumHalfLife));
+        changed.add(player);
+      }
+    }
+    changes.readNanos[changes.events.size()] = turn.arrival().readNanos();
+    long age = game.changedAtMillis() == 0 ? 0 : Math.max(0, nowMillis - game.changedAtMillis());
+    changes.events.add(
+        new ScoredEvent(
+            event,
+            score.homeWpNanos(),
+            score.homeWpEvenNanos(),
+            score.wpaNanos(),
+            score.leverageMicros(),
+            score.credits(),
+            scorer.modelName(),
+            turn.late(),
+            age,
+            nowMillis));
+    game.scored(event.seq(), event.tsMillis(), score.after(), nowMillis);
+  }
+
+  private static PlayerLine line(GameContext game, String playerId) {
+    PlayerLine line = game.player(playerId);
+    return line == null ? PlayerLine.empty() : line;
+  }
+
+  private static Map<String, Map<String, Long>> impacts(Changes changes) {
+    Map<String, Map<String, Long>> impacts = new HashMap<>();
+    changes.players.forEach(
+        (game, players) -> {
+          if (!players.isEmpty()) {
+            Map<String, Long> ofGame = new HashMap<>();
+            players.forEach(id -> ofGame.put(id, game.player(id).impactNanos()));
+            impacts.put(game.gameId(), ofGame);
+          }
+        });
+    return impacts;
+  }
+
+  private static DeadLetter unscorable(Turn turn, RuntimeException cause) {
+    byte[] id = turn.arrival().event().eventId().getBytes(StandardCharsets.UTF_8);
+    return new DeadLetter(
+        turn.arrival().source(),
+        turn.arrival().sourceName(),
+        turn.arrival().offset(),
+        id.length,
+        SCORING_FAILED,
+        cause.toString(),
+        id);
+  }
+}

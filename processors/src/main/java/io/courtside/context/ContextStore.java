@@ -1,0 +1,22 @@
+package io.courtside.context;
+
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * Keeps context over batches and restarts.
+ *
+ * <p>Safe for use by all lanes at once. Throws {@link StoreUnavailable} where the store cannot be
+ * reached or refuses: nothing has been lost then, and the call may be made again.
+ */
+public interface ContextStore {
+
+  /** The games among {@code gameIds} that are stored, by id, in one round trip. */
+  Map<String, StoredGame> recall(Collection<String> gameIds);
+
+  /** Stores all of {@code commit} or nothing of it. */
+  void commit(LaneCommit commit);
+
+  /** What has been done so far. */
+  Progress progress();
+}

@@ -1,0 +1,69 @@
+package io.courtside.context;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The games a lane holds in memory; the others it recalls from the store, all that a block needs in
+ * one round trip. Belongs to the lane's thread.
+ */
+final class GameCache {
+  private final ContextStore store;
+  private final Duration lateness;
+  private final int most;
+  private final LinkedHashMap<String, GameContext> games = new LinkedHashMap<>(64, 0.75f, true);
+
+  /**
+   * @param lateness how long an event is held for those before it
+   * @param most how many games are kept when nothing of them is on its way
+   */
+  GameCache(ContextStore store, Duration lateness, int most) {
+    this.store = store;
+    this.lateness = lateness;
+    this.most = most;
+  }
+
+  /** Makes sure that {@code gameIds} are here. */
+  void recall(Collection<String> gameIds) {
+    Set<String> missing = new LinkedHashSet<>();
+    for (String id : gameIds) {
+      if (games.get(id) == null) {
+        missing.add(id);
+      }
+    }
+    if (missing.isEmpty()) {
+      return;
+    }
+    Map<String, StoredGame> stored = store.recall(missing);
+    for (String id : missing) {
+      StoredGame game = stored.get(id);
+      games.put(
+          id, game == null ? GameContext.unseen(id, lateness) : GameContext.of(game, lateness));
+    }
+    forgetOldest(Set.copyOf(gameIds));
+  }
+
+  /** A game that was recalled. */
+  GameContext game(String gameId) {
+    GameContext game = games.get(gameId);
+    if (game == null) {
+      throw new IllegalStateException("game " + gameId + " was not recalled");
+    }
+    return game;
+  }
+
+  private void forgetOldest(Set<String> needed) {
+    Iterator<GameContext> oldestFirst = games.values().iterator();
+    while (games.size() > most && oldestFirst.hasNext()) {
+      GameContext game = oldestFirst.next();
+      if (game.isAtRest() && !needed.contains(game.gameId())) {
+        oldestFirst.remove();
+      }
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package io.courtside.context;
+
+import io.courtside.batch.BatchPart;
+import io.courtside.batch.Batcher;
+import io.courtside.batch.MicroBatch;
+import io.courtside.batch.Turn;
+import io.courtside.books.Books;
+import io.courtside.lane.Arrival;
+import io.courtside.lane.LaneBlock;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All that one lane owns: its games, its accounts, its open micro-batch and its journals.
+ *
+ * <p>Belongs to the lane's thread: a lane is one writer, and so nothing here is locked. What
+ * another thread may read are the {@link #books()}.
+ */
+public final class Lane implements Closeable {
+  private final int index;
+  private final int lanes;
+  private final Duration idle;
+  private final ContextStore store;
+  private final GameCache games;
+  private final LaneAccounts accounts;
+  private final Batcher batcher;
+  private final BatchScorer scorer;
+  private final LaneJournals journals;
+  private final Set<GameContext> holding = new LinkedHashSet<>();
+  private long idleNanos;
+  private volatile Books books;
+
+  Lane(
+      int index,
+      int lanes,
+      Duration idle,
+      ContextStore store,
+      GameCache games,
+      LaneAccounts accounts,
+      Batcher batcher,
+      BatchScorer scorer,
+      LaneJournals journals) {
+    this.index = index;
+    this.lanes = lanes;
+    this.idle = idle;
+    this.store = store;
+    this.games = games;
+    this.accounts = accounts;
+    this.batcher = batcher;
+    this.scorer = scorer;
+    this.journals = journals;
+    this.books = accounts.books();
+  }
+
+  /**
+   * Takes a block's lines in and makes sure that all games in it are at hand.
+   *
+   * @return the block without lines that had been taken in before
+   */
+  LaneBlock recall(LaneBlock block) {
+    Set<String> needed = new LinkedHashSet<>();
+    for (Arrival arrival : block.arrivals()) {
+      needed.add(arrival.event().gameId());
+    }
+    games.recall(needed);
+    return accounts.take(block);
+  }
+
+  /** The events of a block that were not seen before; the others are counted as duplicates. */
+  public List<Arrival> unseen(LaneBlock block) {
+    List<Arrival> unseen = new ArrayList<>(block.arrivals().size());
+    for (Arrival arrival : block.arrivals()) {
+      if (games.game(arrival.event().gameId()).seen().add(arrival.event().seq())) {
+        unseen.add(arrival);
+      } else {
+        accounts.duplicate(arrival);
+      }
+    }
+    return unseen;
+  }
+
+  /** The events whose turn it is, those that were held among them. */
+  BatchPart sequence(LaneBlock block) {
+    List<Turn> turns = new ArrayList<>(block.arrivals().size() + 8);
+    for (Arrival arrival : block.arrivals()) {
+      GameContext game = games.game(arrival.event().gameId());
+      game.heard(idleNanos);
+      game.sequencer()
+          .offer(
+              arrival.event().seq(),
+              arrival.event().tsMillis(),
+              arrival,
+              (item, late) -> turns.add(new Turn(item, late)));
+      if (game.sequencer().held() > 0) {
+        holding.add(game);
+      }
+    }
+    if (!holding.isEmpty()) {
+      release(block.kind(), turns);
+    }
+    return new BatchPart(index, block.kind(), turns, block.deadLetters());
+  }
+
+  private void release(LaneBlock.Kind kind, List<Turn> turns) {
+    for (GameContext game : holding) {
+      boolean silent = idleNanos - game.heardAtIdleNanos() >= idle.toNanos();
+      if (kind == LaneBlock.Kind.END || silent) {
+        game.sequencer().flush((item, late) -> turns.add(new Turn(item, late)));
+      }
+    }
+    holding.removeIf(game -> game.sequencer().held() == 0);
+  }
+
+  List<BatchPart> slice(BatchPart part) {
+    return batcher.slice(part);
+  }
+
+  MicroBatch join(BatchPart part, long nowNanos) {
+    return batcher.add(part, nowNanos);
+  }
+
+  ScoredBatch score(MicroBatch batch) {
+    return scorer.score(batch, games, accounts);
+  }
+
+  WrittenBatch write(ScoredBatch batch) throws IOException {
+    LaneJournals.Positions positions = journals.write(batch);
+    return new WrittenBatch(batch, positions.scored(), positions.deadLetters());
+  }
+
+  void commit(WrittenBatch written) {
+    store.commit(
+        new LaneCommit(
+            index,
+            lanes,
+            written.batch().games(),
+            written.batch().impactNanos(),
+            written.batch().names(),
+            accounts.changed(),
+            written.scored(),
+            written.deadLetters()));
+    accounts.committed();
+    journals.committed(new LaneJournals.Positions(written.scored(), written.deadLetters()));
+    books = accounts.books();
+  }
+
+  /**
+   * The lane has waited for work.
+   *
+   * <p>A silent game is one that hears nothing while its lane has nothing to do. The lane's idle
+   * time, not the wall clock, is what counts: a log that is read at full speed, or a store that
+   * stands still, makes no game silent.
+   */
+  public void idled(long nanos) {
+    idleNanos += nanos;
+  }
+
+  /** How long from {@code nowNanos} until something the lane holds is due, in nanoseconds. */
+  public long dueInNanos(long nowNanos) {
+    long due = batcher.dueNanos();
+    long dueIn = due == Batcher.NEVER ? Batcher.NEVER : Math.max(0, due - nowNanos);
+    for (GameContext game : holding) {
+      long silentIn = game.heardAtIdleNanos() + idle.toNanos() - idleNanos;
+      dueIn = Math.min(dueIn, Math.max(0, silentIn));
+    }
+    return dueIn;
+  }
+
+  /** What became of the lane's lines, as of the last commit. Safe to call from any thread. */
+  public Books books() {
+    return books;
+  }
+
+  @Override
+  public void close() throws IOException {
+    journals.close();
+  }
+}

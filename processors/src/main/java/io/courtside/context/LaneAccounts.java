@@ -1,0 +1,147 @@
+package io.courtside.context;
+
+import io.courtside.books.Books;
+import io.courtside.deadletter.DeadLetter;
+import io.courtside.lane.Arrival;
+import io.courtside.lane.LaneBlock;
+import io.courtside.lane.OffsetTracker;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One lane's accounts: for each source, what of it is in flight and what became of the rest.
+ * Belongs to the lane's thread.
+ */
+final class LaneAccounts {
+
+  private static final class Account {
+    private final OffsetTracker offsets;
+    private Books books;
+
+    Account(SourceAccount stored) {
+      offsets = new OffsetTracker(stored.position());
+      books = stored.settledBooks();
+    }
+
+    SourceAccount stored() {
+      return new SourceAccount(offsets.position(), books);
+    }
+  }
+
+  private final Map<String, SourceAccount> atStart;
+  private final Map<String, Account> accounts = new HashMap<>();
+  private final Set<String> changed = new HashSet<>();
+
+  /**
+   * @param atStart the accounts of the last commit, by source
+   */
+  LaneAccounts(Map<String, SourceAccount> atStart) {
+    this.atStart = Map.copyOf(atStart);
+  }
+
+  private Account of(String source) {
+    changed.add(source);
+    return accounts.computeIfAbsent(
+        source, id -> new Account(atStart.getOrDefault(id, SourceAccount.EMPTY)));
+  }
+
+  /**
+   * Takes in the lines of a block: they are in flight from now on.
+   *
+   * @return the block without the lines that had been taken in before
+   */
+  LaneBlock take(LaneBlock block) {
+    if (block.kind() != LaneBlock.Kind.LINES) {
+      return block;
+    }
+    Account account = of(block.source());
+    List<Arrival> arrivals = new ArrayList<>(block.arrivals().size());
+    List<DeadLetter> letters = new ArrayList<>(block.deadLetters().size());
+    int arrival = 0;
+    int letter = 0;
+    // Two lists in the order of the source are merged, since offsets are taken in rising order.
+    while (arrival < block.arrivals().size() || letter < block.deadLetters().size()) {
+      if (letterIsNext(block, arrival, letter)) {
+        take(
+            account,
+            block.deadLetters().get(letter).offset(),
+            block.deadLetters().get(letter++),
+            letters);
+      } else {
+        take(
+            account,
+            block.arrivals().get(arrival).offset(),
+            block.arrivals().get(arrival++),
+            arrivals);
+      }
+    }
+    account.books = account.books.withRead(arrivals.size() + letters.size());
+    account.offsets.advance(block.endOffset(), block.anchor());
+    return block.withLines(arrivals, letters);
+  }
+
+  private static boolean letterIsNext(LaneBlock block, int arrival, int letter) {
+    return arrival == block.arrivals().size()
+        || (letter < block.deadLetters().size()
+            && block.deadLetters().get(letter).offset() < block.arrivals().get(arrival).offset());
+  }
+
+  private static <T> void take(Account account, long offset, T line, List<T> taken) {
+    if (account.offsets.take(offset)) {
+      taken.add(line);
+    }
+  }
+
+  /** An event turned out to have been seen before. */
+  void duplicate(Arrival arrival) {
+    Account account = of(arrival.source());
+    account.offsets.settle(arrival.offset());
+    account.books = account.books.withDuplicate(1);
+  }
+
+  /** An event has been scored. */
+  void scored(Arrival arrival, boolean late) {
+    Account account = of(arrival.source());
+    account.offsets.settle(arrival.offset());
+    account.books = account.books.withScored(1, late ? 1 : 0);
+  }
+
+  /** A line goes to the dead letters. */
+  void dead(DeadLetter letter) {
+    Account account = of(letter.source());
+    account.offsets.settle(letter.offset());
+    account.books = account.books.withDead(1);
+  }
+
+  /** The accounts that changed since {@link #committed()}, by source. */
+  Map<String, SourceAccount> changed() {
+    Map<String, SourceAccount> stored = new HashMap<>();
+    for (String source : changed) {
+      stored.put(source, accounts.get(source).stored());
+    }
+    return stored;
+  }
+
+  /** What changed has been stored. */
+  void committed() {
+    changed.clear();
+  }
+
+  /** What became of the lines of all sources, those of earlier runs included. */
+  Books books() {
+    Books books = Books.EMPTY;
+    for (Map.Entry<String, SourceAccount> entry : atStart.entrySet()) {
+      if (!accounts.containsKey(entry.getKey())) {
+        books = books.plus(entry.getValue().settledBooks());
+      }
+    }
+    for (Account account : accounts.values()) {
+      books = books.plus(account.books);
+    }
+    return books;
+  }
+}

@@ -1,0 +1,28 @@
+package io.courtside.context;
+
+import io.courtside.journal.JournalPosition;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything a micro-batch changed, to be stored whole or not at all. Stored twice it makes no
+ * difference: each part is a value that replaces the one before.
+ *
+ * @param lane the lane, from 0
+ * @param lanes how many lanes there are
+ * @param games the games that changed
+ * @param impactNanos by game and player, the player's impact in that game so far, in billionths
+ * @param names names of players met in this batch, by id
+ * @param accounts the sources read, by id
+ * @param scored position of the lane's scored journal
+ * @param deadLetters position of the lane's dead-letter journal
+ */
+public record LaneCommit(
+    int lane,
+    int lanes,
+    List<StoredGame> games,
+    Map<String, Map<String, Long>> impactNanos,
+    Map<String, String> names,
+    Map<String, SourceAccount> accounts,
+    JournalPosition scored,
+    JournalPosition deadLetters) {}

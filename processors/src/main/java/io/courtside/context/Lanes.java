@@ -1,0 +1,128 @@
+package io.courtside.context;
+
+import io.courtside.batch.BatchPart;
+import io.courtside.batch.BatchTally;
+import io.courtside.batch.MicroBatch;
+import io.courtside.books.Books;
+import io.courtside.lane.LaneBlock;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/** All lanes: the steps of the lane route, each carried out by the lane that the block is of. */
+public final class Lanes implements Closeable {
+  private final List<Lane> lanes;
+  private final BatchTally tally;
+  private final LongSupplier nanoTime;
+  private volatile boolean halted;
+
+  /**
+   * @param lanes the lanes, in their order
+   * @param tally counts the batches
+   * @param nanoTime monotonic time, nanoseconds
+   */
+  Lanes(List<Lane> lanes, BatchTally tally, LongSupplier nanoTime) {
+    this.lanes = List.copyOf(lanes);
+    this.tally = tally;
+    this.nanoTime = nanoTime;
+  }
+
+  /** The lane with that number, from 0. */
+  public Lane lane(int index) {
+    return lanes.get(index);
+  }
+
+  /** How many lanes there are. */
+  public int count() {
+    return lanes.size();
+  }
+
+  /**
+   * Takes a block in and brings the context of its games into memory, in one round trip at most.
+   */
+  public void recall(LaneBlock block) {
+    lane(block.lane()).recall(block);
+  }
+
+  /** Puts the events of a block into the order of their games. */
+  public BatchPart sequence(LaneBlock block) {
+    return lane(block.lane()).sequence(block);
+  }
+
+  /** Cuts what a block adds where micro-batches will be full. */
+  public List<BatchPart> slice(BatchPart part) {
+    return lane(part.lane()).slice(part);
+  }
+
+  /** Adds a part to the lane's open micro-batch; gives the batch the part is in. */
+  public MicroBatch join(BatchPart part) {
+    long now = nanoTime.getAsLong();
+    MicroBatch batch = lane(part.lane()).join(part, now);
+    if (batch.closing() != null) {
+      tally.count(batch, now);
+    }
+    return batch;
+  }
+
+  /** Scores a micro-batch against the context in memory. */
+  public ScoredBatch score(MicroBatch batch) {
+    requireRunning();
+    return lane(batch.lane()).score(batch);
+  }
+
+  /**
+   * Writes the lines of a batch to the journals. They do not count before the commit.
+   *
+   * @throws IOException where they cannot be written; may be tried again
+   */
+  public WrittenBatch write(ScoredBatch batch) throws IOException {
+    return lane(batch.lane()).write(batch);
+  }
+
+  /**
+   * Stores all that a batch changed, whole or not at all.
+   *
+   * @throws StoreUnavailable where the store cannot be reached; may be tried again
+   */
+  public void commit(WrittenBatch written) {
+    requireRunning();
+    lane(written.batch().lane()).commit(written);
+  }
+
+  /**
+   * Ends all commits: something went wrong that no other try can mend, and what is in memory is not
+   * to be trusted. The next start goes on from the last commit.
+   */
+  public void halt() {
+    halted = true;
+  }
+
+  /** Whether {@link #halt()} was called. */
+  public boolean isHalted() {
+    return halted;
+  }
+
+  private void requireRunning() {
+    if (halted) {
+      throw new IllegalStateException("the lanes have been halted by an earlier failure");
+    }
+  }
+
+  /** What became of all lines, as of each lane's last commit. */
+  public Books books() {
+    return lanes.stream().map(Lane::books).reduce(Books.EMPTY, Books::plus);
+  }
+
+  /** Why batches were closed. */
+  public BatchTally tally() {
+    return tally;
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Lane lane : lanes) {
+      lane.close();
+    }
+  }
+}

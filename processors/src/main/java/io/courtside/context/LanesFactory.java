@@ -1,0 +1,99 @@
+package io.courtside.context;
+
+import io.courtside.batch.BatchPolicy;
+import io.courtside.batch.BatchTally;
+import io.courtside.batch.Batcher;
+import io.courtside.journal.Journal;
+import io.courtside.journal.JournalPosition;
+import io.courtside.score.Scorer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/**
+ * Makes the lanes as the last commits left them.
+ *
+ * @param lanes how many lanes
+ * @param lateness how long an event is held for those before it, in the game's time
+ * @param idle how long a lane idles before it lets go what a silent game holds
+ * @param batch when a micro-batch is closed
+ * @param gamesInMemory how many games at rest a lane keeps in memory
+ * @param momentumHalfLife time after which recent impact counts half, in the game's time
+ * @param scoredDirectory where the scored journals are
+ * @param deadLetterDirectory where the dead-letter journals are
+ * @param segmentBytes size from which on a journal begins a new segment, bytes
+ */
+public record LanesFactory(
+    int lanes,
+    Duration lateness,
+    Duration idle,
+    BatchPolicy batch,
+    int gamesInMemory,
+    Duration momentumHalfLife,
+    Path scoredDirectory,
+    Path deadLetterDirectory,
+    long segmentBytes) {
+
+  /** No run has more lanes than this. */
+  public static final int MOST_LANES = 64;
+
+  /**
+   * The lanes, their journals cut back to what was committed.
+   *
+   * @param store where context is kept
+   * @param scorer scores an event
+   * @param clock tells when an event was scored
+   * @param nanoTime monotonic time, nanoseconds
+   * @throws IOException where a journal cannot be opened
+   */
+  public Lanes make(ContextStore store, Scorer scorer, InstantSource clock, LongSupplier nanoTime)
+      throws IOException {
+    Progress progress = store.progress();
+    List<Map<String, SourceAccount>> accounts = progress.epochs().getOrDefault(lanes, List.of());
+    List<Lane> made = new ArrayList<>(lanes);
+    for (int index = 0; index < lanes; index++) {
+      made.add(
+          new Lane(
+              index,
+              lanes,
+              idle,
+              store,
+              new GameCache(store, lateness, gamesInMemory),
+              new LaneAccounts(index < accounts.size() ? accounts.get(index) : Map.of()),
+              new Batcher(batch),
+              new BatchScorer(scorer, momentumHalfLife, clock),
+              journals(index, progress, clock)));
+    }
+    cutBackOthers(progress);
+    return new Lanes(made, new BatchTally(), nanoTime);
+  }
+
+  private LaneJournals journals(int lane, Progress progress, InstantSource clock)
+      throws IOException {
+    JournalPosition scored = progress.scored().getOrDefault(lane, JournalPosition.START);
+    JournalPosition dead = progress.deadLetters().getOrDefault(lane, JournalPosition.START);
+    return new LaneJournals(
+        journal(scoredDirectory, lane, scored),
+        journal(deadLetterDirectory, lane, dead),
+        new LaneJournals.Positions(scored, dead),
+        clock);
+  }
+
+  private Journal journal(Path directory, int lane, JournalPosition committed) throws IOException {
+    return new Journal(directory, "lane-" + lane, segmentBytes, committed);
+  }
+
+  /**
+   * Lanes that an earlier run had, and this one has not, may have left uncommitted lines as well.
+   */
+  private void cutBackOthers(Progress progress) throws IOException {
+    for (int other = lanes; other < MOST_LANES; other++) {
+      journals(other, progress, InstantSource.system()).close();
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.courtside.context;
+
+import io.courtside.batch.Closing;
+import io.courtside.deadletter.DeadLetter;
+import io.courtside.score.ScoredEvent;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A micro-batch after scoring: what goes to the journals and to the store.
+ *
+ * @param lane the lane, from 0
+ * @param events the scored events
+ * @param readNanos for each of them, monotonic time at which its line was read
+ * @param deadLetters what is no event, or could not be scored
+ * @param games the games that changed, packed
+ * @param impactNanos by game and player that changed, impact in the game so far, in billionths
+ * @param names names of the players met, by id
+ * @param closing why the batch was closed
+ */
+@SuppressWarnings("ArrayRecordComponent") // one number an event, compared by nobody
+public record ScoredBatch(
+    int lane,
+    List<ScoredEvent> events,
+    long[] readNanos,
+    List<DeadLetter> deadLetters,
+    List<StoredGame> games,
+    Map<String, Map<String, Long>> impactNanos,
+    Map<String, String> names,
+    Closing closing) {}

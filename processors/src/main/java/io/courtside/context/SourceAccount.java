@@ -1,0 +1,21 @@
+package io.courtside.context;
+
+import io.courtside.books.Books;
+import io.courtside.lane.SourcePosition;
+
+/**
+ * What one lane has to say of one source.
+ *
+ * @param position how far the lane has dealt with it
+ * @param books what became of its lines
+ */
+public record SourceAccount(SourcePosition position, Books books) {
+
+  /** The account of a source that was never read. */
+  public static final SourceAccount EMPTY = new SourceAccount(SourcePosition.START, Books.EMPTY);
+
+  /** The books without the lines in flight: those will be read and counted again. */
+  public Books settledBooks() {
+    return books.withRead(-position.inFlight().length);
+  }
+}

@@ -1,0 +1,54 @@
+package io.courtside.pipeline;
+
+import io.courtside.context.Lanes;
+import io.courtside.lane.LaneBlock;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.LongSupplier;
+import org.apache.camel.Endpoint;
+import org.apache.camel.support.DefaultComponent;
+
+/**
+ * The queues of the lanes: {@code lane:0}, {@code lane:1}, …
+ *
+ * <p>Like {@code seda}, with two differences. A producer waits while the queue is full, always:
+ * that is the back-pressure to the source. And the one consumer of a queue is woken when something
+ * its lane holds is due, so that time limits are kept by the lane's own thread and its state needs
+ * no lock.
+ */
+public final class LaneComponent extends DefaultComponent {
+  private final Lanes lanes;
+  private final LongSupplier nanoTime;
+  private final int capacity;
+  private final Map<Integer, BlockingQueue<LaneBlock>> queues = new ConcurrentHashMap<>();
+
+  /**
+   * @param lanes the lanes whose queues these are
+   * @param capacity how many blocks a queue holds before producers wait
+   * @param nanoTime monotonic time, nanoseconds
+   */
+  public LaneComponent(Lanes lanes, int capacity, LongSupplier nanoTime) {
+    this.lanes = lanes;
+    this.capacity = capacity;
+    this.nanoTime = nanoTime;
+  }
+
+  @Override
+  protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
+    int index;
+    try {
+      index = Integer.parseInt(remaining);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("a lane is named by its number, not " + remaining, e);
+    }
+    if (index < 0 || index >= lanes.count()) {
+      throw new IllegalArgumentException(
+          "there is no lane " + index + "; there are " + lanes.count());
+    }
+    BlockingQueue<LaneBlock> queue =
+        queues.computeIfAbsent(index, i -> new LinkedBlockingQueue<>(capacity));
+    return new LaneEndpoint(uri, this, lanes.lane(index), index, queue, nanoTime, lanes::isHalted);
+  }
+}

@@ -1,0 +1,187 @@
+package io.courtside.pipeline;
+
+import io.courtside.batch.BatchPolicy;
+import io.courtside.books.Books;
+import io.courtside.context.ContextStore;
+import io.courtside.context.Lanes;
+import io.courtside.context.LanesFactory;
+import io.courtside.failure.Failure;
+import io.courtside.lane.LaneAssignment;
+import io.courtside.lane.LaneSplitter;
+import io.courtside.redis.RedisConnection;
+import io.courtside.redis.RedisContextStore;
+import io.courtside.redis.RedisSourceLedger;
+import io.courtside.score.ModelFile;
+import io.courtside.score.Scorer;
+import io.courtside.score.WinProbability;
+import io.courtside.settings.SettingCatalog;
+import io.courtside.settings.Settings;
+import io.courtside.source.SourceLedger;
+import io.courtside.source.SourceProblem;
+import io.courtside.source.TailProgress;
+import io.courtside.source.Unfinished;
+import io.courtside.source.camel.TailConsumer;
+import io.courtside.validate.BlockValidator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running pipeline: Redis, the lanes and the routes, started together and stopped in order. */
+public final class Pipeline implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+  private static final int GAMES_IN_MEMORY = 256;
+  private static final Duration BOOKKEEPING_WAIT = Duration.ofSeconds(1);
+
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Settings settings;
+  private Lanes lanes;
+  private Committed committed;
+  private Routes routes;
+
+  private Pipeline(Settings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Starts the pipeline where the last commit left it.
+   *
+   * @param input what is read
+   * @param watchers who is told of every committed batch
+   * @throws Failure where something it needs is not there, in words for a person
+   */
+  public static Pipeline start(Settings settings, Input input, List<Committed.Watcher> watchers) {
+    Pipeline pipeline = new Pipeline(settings);
+    try {
+      pipeline.open(input, watchers);
+      return pipeline;
+    } catch (RuntimeException e) {
+      pipeline.close();
+      throw e;
+    }
+  }
+
+  private void open(Input input, List<Committed.Watcher> watchers) {
+    open.push(WorkDirectory.hold(settings.get(SettingCatalog.WORK)));
+    if (!input.ends()) {
+      makeInbox();
+    }
+    RedisConnection redis = RedisConnection.open(settings);
+    open.push(redis);
+    String prefix = settings.get(SettingCatalog.REDIS_PREFIX);
+    ContextStore store = new RedisContextStore(redis.client(), prefix);
+    SourceLedger ledger = new RedisSourceLedger(redis.client(), prefix, store);
+
+    lanes = lanes(store);
+    open.push(lanes);
+    committed = new Committed(lanes, watchers);
+    LaneSplitter splitter =
+        new LaneSplitter(new LaneAssignment(lanes.count()), store.progress().settledBefore());
+    routes =
+        new Routes(settings, input, new Stages(validator(), splitter, lanes, ledger, committed));
+    open.push(routes);
+    routes.start();
+  }
+
+  private void makeInbox() {
+    Path inbox = settings.get(SettingCatalog.SOURCE_DIRECTORY);
+    try {
+      Files.createDirectories(inbox);
+    } catch (IOException e) {
+      throw new Failure("the inbox " + inbox + " cannot be made: " + e, e);
+    }
+  }
+
+  private Lanes lanes(ContextStore store) {
+    WinProbability model =
+        settings.get(SettingCatalog.MODEL).map(Pipeline::model).orElseGet(WinProbability::shipped);
+    LanesFactory factory =
+        new LanesFactory(
+            settings.get(SettingCatalog.WORKERS),
+            settings.get(SettingCatalog.ORDER_LATENESS),
+            settings.get(SettingCatalog.ORDER_IDLE),
+            new BatchPolicy(
+                settings.get(SettingCatalog.BATCH_SIZE),
+                settings.get(SettingCatalog.BATCH_WAIT),
+                BOOKKEEPING_WAIT),
+            GAMES_IN_MEMORY,
+            settings.get(SettingCatalog.MOMENTUM_HALF_LIFE),
+            settings.get(SettingCatalog.SCORED_DIRECTORY),
+            settings.get(SettingCatalog.DEAD_LETTER_DIRECTORY),
+            settings.get(SettingCatalog.SCORED_SEGMENT_SIZE));
+    try {
+      return factory.make(store, new Scorer(model), InstantSource.system(), System::nanoTime);
+    } catch (IOException e) {
+      throw new Failure("the scored log cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  private static WinProbability model(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return ModelFile.read(in).model();
+    } catch (IOException e) {
+      throw new Failure("the model " + file + " cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  private BlockValidator validator() {
+    return new BlockValidator(
+        InstantSource.system(),
+        settings.get(SettingCatalog.EVENT_FUTURE),
+        Math.toIntExact(settings.get(SettingCatalog.DEAD_LETTER_LINE_MAX)));
+  }
+
+  /** Completes when the input has come to its end, or exceptionally when the pipeline failed. */
+  public CompletableFuture<Void> outcome() {
+    return committed.outcome();
+  }
+
+  /** What became of all lines, as of the last commits. */
+  public Books books() {
+    return lanes.books();
+  }
+
+  /** How far reading is. */
+  public TailProgress progress() {
+    return tail().progress();
+  }
+
+  /** The ends of files that have no newline yet. */
+  public List<Unfinished> unfinished() {
+    return tail().unfinished();
+  }
+
+  /** The files that could not be read, or not to their end. */
+  public List<SourceProblem> problems() {
+    return tail().problems();
+  }
+
+  private TailConsumer tail() {
+    return routes.tail();
+  }
+
+  /** Stops reading, lets what was read be scored and committed, and stops everything. */
+  @Override
+  public void close() {
+    while (!open.isEmpty()) {
+      AutoCloseable next = open.pop();
+      try {
+        next.close();
+      } catch (Exception e) {
+        LOG.warn("stopping {} failed", next.getClass().getSimpleName(), e);
+      }
+    }
+    if (lanes != null) {
+      LOG.info("{}", lanes.tally());
+      LOG.info("books: {}", lanes.books());
+    }
+  }
+}

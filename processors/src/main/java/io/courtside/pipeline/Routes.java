@@ -1,0 +1,93 @@
+package io.courtside.pipeline;
+
+import io.courtside.failure.Failure;
+import io.courtside.settings.SettingCatalog;
+import io.courtside.settings.Settings;
+import io.courtside.source.camel.TailConsumer;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
+import org.apache.camel.main.BaseMainSupport;
+import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListenerSupport;
+
+/** The Camel side: a camel-main that runs the routes of the routes directory. */
+final class Routes implements AutoCloseable {
+  private final Main main = new Main();
+  private final Path directory;
+
+  Routes(Settings settings, Input input, Stages stages) {
+    directory = settings.get(SettingCatalog.ROUTES_DIRECTORY);
+    if (!Files.isDirectory(directory)) {
+      throw new Failure(
+          "there are no routes in "
+              + directory
+              + "; set "
+              + SettingCatalog.ROUTES_DIRECTORY.name()
+              + " to the directory of the *.camel.yaml files");
+    }
+    main.setDefaultPropertyPlaceholderLocation("false");
+    main.setOverrideProperties(properties(settings, input));
+    main.configure().withRoutesIncludePattern("file:" + directory + "/*.camel.yaml");
+    main.addMainListener(
+        new MainListenerSupport() {
+          @Override
+          public void beforeConfigure(BaseMainSupport support) {
+            CamelContext camel = support.getCamelContext();
+            stages.bind(camel.getRegistry());
+            stages.addLanes(
+                camel, settings.get(SettingCatalog.LANE_QUEUE_BLOCKS), System::nanoTime);
+          }
+
+          @Override
+          public void afterConfigure(BaseMainSupport support) {
+            try {
+              stages.addLaneRoutes(support.getCamelContext());
+            } catch (Exception e) {
+              throw new IllegalStateException("the lanes' routes cannot be made", e);
+            }
+          }
+        });
+  }
+
+  private static Properties properties(Settings settings, Input input) {
+    Properties properties = settings.asProperties();
+    properties.setProperty(
+        "courtside.source.files",
+        input.files().stream()
+            .map(file -> file.toAbsolutePath().toString())
+            .collect(Collectors.joining(File.pathSeparator)));
+    properties.setProperty("courtside.source.ends", Boolean.toString(input.ends()));
+    return properties;
+  }
+
+  void start() {
+    try {
+      main.start();
+    } catch (Exception e) {
+      throw failure(e);
+    }
+  }
+
+  /** What to tell a person: the innermost message that Camel did not wrap. */
+  private RuntimeException failure(Exception thrown) {
+    Throwable cause = thrown;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return new Failure(
+        "the routes in " + directory + " did not start: " + cause.getMessage(), thrown);
+  }
+
+  TailConsumer tail() {
+    return (TailConsumer) main.getCamelContext().getRoute("source").getConsumer();
+  }
+
+  @Override
+  public void close() {
+    main.stop();
+  }
+}

@@ -1,0 +1,56 @@
+package io.courtside.pipeline;
+
+import io.courtside.context.Lanes;
+import io.courtside.lane.LaneSplitter;
+import io.courtside.source.SourceLedger;
+import io.courtside.validate.BlockValidator;
+import java.util.function.LongSupplier;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.spi.Registry;
+import org.apache.camel.util.concurrent.SynchronousExecutorService;
+
+/**
+ * The beans that the routes name.
+ *
+ * @param validator bound as "validate": lines become events
+ * @param splitter bound as "laneSplitter": deals events to the lanes
+ * @param lanes bound as "lanes": the steps of a lane
+ * @param ledger what sources are known by
+ * @param committed bound as "committed": the end of the pipeline
+ */
+public record Stages(
+    BlockValidator validator,
+    LaneSplitter splitter,
+    Lanes lanes,
+    SourceLedger ledger,
+    Committed committed) {
+
+  /** Makes the beans known under the names that the routes use. */
+  void bind(Registry registry) {
+    registry.bind("validate", validator);
+    registry.bind("laneSplitter", splitter);
+    registry.bind("lanes", lanes);
+    registry.bind("seenEvents", new SeenEvents(lanes));
+    registry.bind("microBatch", new MicroBatchAggregation(lanes));
+    registry.bind("committed", committed);
+    // An aggregate brings a thread of its own unless told otherwise; a lane has one writer.
+    registry.bind("laneThread", new SynchronousExecutorService());
+    registry.bind("sourceLedger", SourceLedger.class, ledger);
+  }
+
+  /** Makes the queues of the lanes known to Camel. */
+  void addLanes(CamelContext camel, int queueBlocks, LongSupplier nanoTime) {
+    camel.addComponent("lane", new LaneComponent(lanes, queueBlocks, nanoTime));
+  }
+
+  /** Makes one route a lane from the template {@code lane}. */
+  void addLaneRoutes(CamelContext camel) throws Exception {
+    for (int lane = 0; lane < lanes.count(); lane++) {
+      TemplatedRouteBuilder.builder(camel, "lane")
+          .routeId("lane-" + lane)
+          .parameter("lane", lane)
+          .add();
+    }
+  }
+}

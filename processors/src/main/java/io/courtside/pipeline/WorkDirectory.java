@@ -1,0 +1,61 @@
+package io.courtside.pipeline;
+
+import io.courtside.failure.Failure;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** The work directory, held by one program at a time. */
+public final class WorkDirectory implements Closeable {
+  private final FileChannel channel;
+
+  private WorkDirectory(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * Takes hold of a work directory, making it if it is not there.
+   *
+   * @throws Failure where another program holds it, or it cannot be written
+   */
+  public static WorkDirectory hold(Path directory) {
+    try {
+      Files.createDirectories(directory);
+      FileChannel channel =
+          FileChannel.open(
+              directory.resolve("courtside.lock"),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE);
+      if (!lock(channel)) {
+        channel.close();
+        throw new Failure(
+            "another courtside runs on the work directory "
+                + directory
+                + "; stop it, or choose another with --work");
+      }
+      return new WorkDirectory(channel);
+    } catch (IOException e) {
+      throw new Failure("the work directory " + directory + " cannot be written: " + e, e);
+    }
+  }
+
+  @SuppressWarnings("try") // the lock goes with the channel
+  private static boolean lock(FileChannel channel) throws IOException {
+    try {
+      FileLock lock = channel.tryLock();
+      return lock != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

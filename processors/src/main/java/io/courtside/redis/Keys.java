@@ -1,0 +1,60 @@
+package io.courtside.redis;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The names of all keys, in one place.
+ *
+ * @param prefix what every key begins with
+ */
+record Keys(String prefix) {
+
+  /** Packed context of a game. */
+  byte[] game(String gameId) {
+    return bytes("game:" + gameId);
+  }
+
+  /** Hash: packed line of each player of a game, by player id. */
+  byte[] players(String gameId) {
+    return bytes("game:" + gameId + ":players");
+  }
+
+  /** Sorted set: impact of each player in a game, in billionths of a win. */
+  String impact(String gameId) {
+    return prefix + ":game:" + gameId + ":impact";
+  }
+
+  /** Hash: name of each player, by id. */
+  String names() {
+    return prefix + ":names";
+  }
+
+  /** Hash: account of each source, by id, of one lane of so many. */
+  String accounts(int lanes, int lane) {
+    return prefix + ":accounts:" + lanes + ":" + lane;
+  }
+
+  /** Set: the numbers of lanes there ever were. */
+  String laneCounts() {
+    return prefix + ":lane-counts";
+  }
+
+  /** Hash: position of the scored journal, by lane. */
+  String scored() {
+    return prefix + ":journal:scored";
+  }
+
+  /** Hash: position of the dead-letter journal, by lane. */
+  String deadLetters() {
+    return prefix + ":journal:dead-letter";
+  }
+
+  /** Hash: what each source is known by, by id. */
+  String sources() {
+    return prefix + ":sources";
+  }
+
+  private byte[] bytes(String rest) {
+    return (prefix + ":" + rest).getBytes(StandardCharsets.UTF_8);
+  }
+}
