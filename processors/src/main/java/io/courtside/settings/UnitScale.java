@@ -21,7 +21,7 @@ final class UnitScale {
   static final UnitScale BYTES = new UnitScale("B KiB MiB GiB TiB", 1_024, 1_024, 1_024, 1_024);
 
   private static final Pattern AMOUNT =
-      Pattern.compile("(\\d{1,18}(?:\\.\\d{1,9})?)\\s*([A-Za-z]+)");
+      Pattern.compile("(\\d{1,19}(?:\\.\\d{1,9})?)\\s*([A-Za-z]+)");
 
   private final Map<String, Long> units = new LinkedHashMap<>();
 

@@ -1,0 +1,59 @@
+package io.courtside.cli;
+
+import io.courtside.settings.Settings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Command {@code score}. */
+@Command(
+    name = "score",
+    description =
+        "Score the files to their end, show the books and exit. A second call on the same work directory finds nothing to do.",
+    mixinStandardHelpOptions = true)
+public final class ScoreCommand implements Callable<Integer> {
+
+  /** Does the work. */
+  @FunctionalInterface
+  public interface Engine {
+    /**
+     * Does the work and reports on it.
+     *
+     * @param settings the settings that hold
+     * @param files readable files, at least one
+     * @param out where to print for the user
+     * @return an {@link ExitCode}
+     * @throws Exception if it cannot; a {@link io.courtside.failure.Failure} is told in one line
+     */
+    int score(Settings settings, List<Path> files, PrintWriter out) throws Exception;
+  }
+
+  private final Engine engine;
+
+  @ParentCommand private Courtside courtside;
+  @Mixin private final SettingOptions options = new SettingOptions();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Event file, *.jsonl or *.jsonl.gz.")
+  private List<Path> files;
+
+  /**
+   * @param engine what does the work
+   */
+  public ScoreCommand(Engine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    return engine.score(
+        courtside.settingsForWork(options), InputFiles.readable(files), courtside.out());
+  }
+}

@@ -1,0 +1,46 @@
+package io.courtside.cli;
+
+import io.courtside.settings.SettingCatalog;
+import io.courtside.settings.SettingSources;
+import io.courtside.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options by which every command takes settings. */
+final class SettingOptions {
+  @Option(
+      names = "--work",
+      paramLabel = "DIR",
+      description = "Work directory; short for --set courtside.work=DIR.")
+  private Path work;
+
+  @Option(
+      names = "--set",
+      paramLabel = "name=value",
+      description = "Override a setting; may be repeated. 'courtside settings' lists them.")
+  private List<String> assignments = new ArrayList<>();
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Read this properties file instead of the program's application.properties.")
+  private Path config;
+
+  Settings load(Surroundings surroundings) throws IOException {
+    List<String> all = new ArrayList<>(assignments);
+    if (work != null) {
+      all.add(SettingCatalog.WORK.name() + "=" + work);
+    }
+    return new SettingSources(
+            surroundings.home(),
+            surroundings.current(),
+            Optional.ofNullable(config),
+            surroundings.environment(),
+            all)
+        .load();
+  }
+}

@@ -1,0 +1,73 @@
+package io.courtside.cli;
+
+import io.courtside.settings.Settings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Command {@code train}. */
+@Command(
+    name = "train",
+    description =
+        "Train the win-probability model on event files and write it with its provenance and evaluation.",
+    mixinStandardHelpOptions = true)
+public final class TrainCommand implements Callable<Integer> {
+
+  /** Does the work. */
+  @FunctionalInterface
+  public interface Engine {
+    /**
+     * Does the work and reports on it.
+     *
+     * @param settings the settings that hold
+     * @param files readable files; none means the engine's own choice
+     * @param output where the trained model goes; nothing means the engine's own choice
+     * @param out where to print for the user
+     * @return an {@link ExitCode}
+     * @throws Exception if it cannot; a {@link io.courtside.failure.Failure} is told in one line
+     */
+    int train(Settings settings, List<Path> files, Optional<Path> output, PrintWriter out)
+        throws Exception;
+  }
+
+  private final Engine engine;
+
+  @ParentCommand private Courtside courtside;
+  @Mixin private final SettingOptions options = new SettingOptions();
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILE",
+      description = "Event file, in the order in which the games were played.")
+  private List<Path> files = new ArrayList<>();
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Write the model here instead of the place of the shipped one.")
+  private Path output;
+
+  /**
+   * @param engine what does the work
+   */
+  public TrainCommand(Engine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    return engine.train(
+        courtside.settingsForWork(options),
+        InputFiles.readable(files),
+        Optional.ofNullable(output),
+        courtside.out());
+  }
+}
