@@ -58,6 +58,7 @@ public final class Scoreboard {
         games.values().stream().map(GameTally::line).toList(),
         players.values().stream()
             .map(PlayerTally::line)
+            .filter(player -> player.events() > 0)
             .sorted(
                 Comparator.comparingDouble(Snapshot.PlayerLine::impact)
                     .reversed()

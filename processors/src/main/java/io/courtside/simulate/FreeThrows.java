@@ -17,6 +17,16 @@ final class FreeThrows {
   }
 
   Possession.Outcome play(int shots, SimulatedPlayer shooter, Side attack, Side defence) {
+    attack.sendToTheLine(shooter);
+    boolean lastMade = shoot(shots, shooter, attack);
+    attack.leaveTheLine();
+    return lastMade
+        ? new Possession.Outcome(true, Possession.Start.INBOUND)
+        : rebounds.play(attack, defence, true);
+  }
+
+  private boolean shoot(int shots, SimulatedPlayer shooter, Side attack) {
+    boolean made = false;
     log.pause(shots == 1 ? 28 : 24);
     for (int i = 1; i <= shots; i++) {
       if (i == shots) {
@@ -24,7 +34,7 @@ final class FreeThrows {
       } else {
         log.pause(14);
       }
-      boolean made = chance.happens(shooter.traits().freeThrow());
+      made = chance.happens(shooter.traits().freeThrow());
       log.write(
           log.event(EventType.FREE_THROW, shooter)
               .subtype(i + " of " + shots)
@@ -34,10 +44,8 @@ final class FreeThrows {
         deadBall.scored(attack, 1);
       } else if (i < shots) {
         rebounds.afterFreeThrowBeforeLast(attack);
-      } else {
-        return rebounds.play(attack, defence, true);
       }
     }
-    return new Possession.Outcome(true, Possession.Start.INBOUND);
+    return made;
   }
 }

@@ -24,12 +24,12 @@ final class Possession {
   record Outcome(boolean ballGoesOver, Start next) {}
 
   private static final double PERSONAL_FOUL = 0.068;
-  private static final double HOME_EDGE = 0.0065;
+  private static final double HOME_EDGE = 0.006;
 
   // Sides that lead score less and sides that trail more than chance alone would have it (Gabel and
   // Redner 2012, "Random walk picture of basketball scoring"); without it margins come out too
   // wide.
-  private static final double EASE_A_POINT = 0.0013;
+  private static final double EASE_A_POINT = 0.0011;
   private static final int LEAD_THAT_COUNTS = 20;
 
   private static final double FAST_BREAK_SECONDS = 7;

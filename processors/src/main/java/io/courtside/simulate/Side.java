@@ -26,6 +26,7 @@ final class Side {
   private int foulsOfPeriod;
   private int foulsOfLastMinutes;
   private int timeouts = TIMEOUTS;
+  private SimulatedPlayer atTheLine;
 
   /** One player leaves, another comes. */
   record Change(SimulatedPlayer leaves, SimulatedPlayer comes) {}
@@ -80,6 +81,16 @@ final class Side {
     }
   }
 
+  /** Keeps a player on court for the free throws to come. */
+  void sendToTheLine(SimulatedPlayer shooter) {
+    atTheLine = shooter;
+  }
+
+  /** Lets whoever shot free throws be changed again. */
+  void leaveTheLine() {
+    atTheLine = null;
+  }
+
   int timeouts() {
     return timeouts;
   }
@@ -100,7 +111,7 @@ final class Side {
   Optional<Change> plannedChange() {
     Change best = null;
     double most = CHANGE_WORTH;
-    for (SimulatedPlayer leaver : onCourt) {
+    for (SimulatedPlayer leaver : leavers()) {
       for (SimulatedPlayer comer : bench()) {
         double gain = ahead(leaver) - ahead(comer) - 40.0 * gap(leaver, comer);
         if (gain > most && comer.targetMinutes() > 0) {
@@ -114,7 +125,7 @@ final class Side {
 
   /** The change that brings the strongest five closer; empty once it is on court. */
   Optional<Change> strongestChange() {
-    return onCourt.stream()
+    return leavers().stream()
         .filter(player -> !team.starters().contains(player))
         .flatMap(
             leaver ->
@@ -126,7 +137,7 @@ final class Side {
 
   /** The change that rests a starter when the game is decided. */
   Optional<Change> restingChange() {
-    return onCourt.stream()
+    return leavers().stream()
         .filter(team.starters()::contains)
         .flatMap(
             leaver ->
@@ -138,6 +149,10 @@ final class Side {
 
   void apply(Change change) {
     onCourt.set(onCourt.indexOf(change.leaves()), change.comes());
+  }
+
+  private List<SimulatedPlayer> leavers() {
+    return onCourt.stream().filter(player -> !player.equals(atTheLine)).toList();
   }
 
   private List<SimulatedPlayer> bench() {

@@ -39,7 +39,7 @@ final class Tactics {
       return left < 40 ? chance.between(2, 8) : wanted * 0.62;
     }
     if (lead == 0 && left < SHOT_CLOCK + 1) {
-      return left - chance.between(0.4, 2.5);
+      return Math.max(0.1, left - chance.between(0.4, 2.5));
     }
     return lead == 0 ? wanted : Math.max(wanted, chance.between(17, 23.5));
   }
