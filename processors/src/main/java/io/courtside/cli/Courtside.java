@@ -47,12 +47,6 @@ public final class Courtside implements Runnable {
     this.commandLine = new CommandLine(this);
   }
 
-  /** Starts the program. */
-  public static void main(String... args) {
-    Courtside courtside = new Courtside(Surroundings.ofThisProcess()).with(new SettingsCommand());
-    System.exit(courtside.execute(args));
-  }
-
   /** Adds a command of this package, given its engine. */
   public Courtside with(Object command) {
     commandLine.addSubcommand(command);

@@ -12,6 +12,8 @@ import java.nio.file.StandardOpenOption;
 
 /** The work directory, held by one program at a time. */
 public final class WorkDirectory implements Closeable {
+  private static final String LOCK_FILE = "courtside.lock";
+
   private final FileChannel channel;
 
   private WorkDirectory(FileChannel channel) {
@@ -28,9 +30,7 @@ public final class WorkDirectory implements Closeable {
       Files.createDirectories(directory);
       FileChannel channel =
           FileChannel.open(
-              directory.resolve("courtside.lock"),
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE);
+              directory.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (!lock(channel)) {
         channel.close();
         throw new Failure(
@@ -41,6 +41,17 @@ public final class WorkDirectory implements Closeable {
       return new WorkDirectory(channel);
     } catch (IOException e) {
       throw new Failure("the work directory " + directory + " cannot be written: " + e, e);
+    }
+  }
+
+  /** Whether a program holds that directory now. */
+  public static boolean isHeld(Path directory) throws IOException {
+    Path lock = directory.resolve(LOCK_FILE);
+    if (!Files.exists(lock)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+      return !lock(channel);
     }
   }
 

@@ -48,6 +48,25 @@ public final class RedisConnection implements AutoCloseable {
     return new RedisConnection(connect(bundled.uri(), settings), bundled);
   }
 
+  /**
+   * Connects to look only, beside a program that may be running: its bundled server is used and
+   * left running, one that had to be started is stopped again.
+   *
+   * @param running whether a program runs on the work directory
+   * @throws Failure where the server does not answer
+   */
+  public static RedisConnection openToLook(Settings settings, boolean running) {
+    if (!running || settings.get(SettingCatalog.REDIS_URI).isPresent()) {
+      return open(settings);
+    }
+    BundledRedis server =
+        BundledRedis.running(dataDirectory(settings))
+            .orElseThrow(
+                () ->
+                    new Failure("the program is just starting or stopping; try again in a moment"));
+    return new RedisConnection(connect(server.uri(), settings), null);
+  }
+
   private static Path dataDirectory(Settings settings) {
     return settings.get(SettingCatalog.WORK).resolve("redis");
   }

@@ -1,0 +1,26 @@
+package io.courtside.program;
+
+import io.courtside.cli.Courtside;
+import io.courtside.cli.DemoCommand;
+import io.courtside.cli.RunCommand;
+import io.courtside.cli.ScoreCommand;
+import io.courtside.cli.SettingsCommand;
+import io.courtside.cli.StatusCommand;
+import io.courtside.cli.Surroundings;
+
+/** Starts the program: the command line with an engine behind each command. */
+public final class Main {
+  private Main() {}
+
+  /** Starts the program. */
+  public static void main(String... args) {
+    Courtside courtside =
+        new Courtside(Surroundings.ofThisProcess())
+            .with(new DemoCommand(new Demo()))
+            .with(new RunCommand(new Run()))
+            .with(new ScoreCommand(new ScoreFiles()))
+            .with(new StatusCommand(new Status()))
+            .with(new SettingsCommand());
+    System.exit(courtside.execute(args));
+  }
+}

@@ -1,0 +1,79 @@
+package io.courtside.program;
+
+import io.courtside.books.Books;
+import io.courtside.cli.ExitCode;
+import io.courtside.cli.ScoreCommand;
+import io.courtside.failure.Failure;
+import io.courtside.pipeline.Input;
+import io.courtside.pipeline.Pipeline;
+import io.courtside.settings.SettingCatalog;
+import io.courtside.settings.Settings;
+import io.courtside.source.SourceProblem;
+import io.courtside.source.Unfinished;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Command {@code score}: takes files through the pipeline to their end and prints the books. */
+final class ScoreFiles implements ScoreCommand.Engine {
+
+  @Override
+  public int score(Settings settings, List<Path> files, PrintWriter out)
+      throws InterruptedException {
+    Pipeline pipeline = Pipeline.start(settings, Input.files(files), List.of());
+    Books before = pipeline.books();
+    long startedNanos = System.nanoTime();
+    Shutdown shutdown = new Shutdown(pipeline);
+    try {
+      awaitEnd(pipeline, new ProgressLine(before, startedNanos, out));
+      Duration took = Duration.ofNanos(System.nanoTime() - startedNanos);
+      List<Unfinished> unfinished = pipeline.unfinished();
+      List<SourceProblem> problems = pipeline.problems();
+      Books books = pipeline.books();
+      shutdown.now();
+      report(before, books, took, settings, out);
+      unfinished.forEach(
+          rest ->
+              out.printf(
+                  "waiting: %s has %,d bytes after byte %,d without a newline; not counted%n",
+                  rest.sourceName(), rest.bytes(), rest.offset()));
+      problems.forEach(problem -> out.printf("problem: %s%n", problem.message()));
+      out.flush();
+      return books.balanced() && problems.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
+    } finally {
+      shutdown.now();
+    }
+  }
+
+  private static void awaitEnd(Pipeline pipeline, ProgressLine progress)
+      throws InterruptedException {
+    while (true) {
+      try {
+        pipeline.outcome().get(1, TimeUnit.SECONDS);
+        progress.clear();
+        return;
+      } catch (TimeoutException e) {
+        progress.show(pipeline.books(), pipeline.progress(), System.nanoTime());
+      } catch (ExecutionException e) {
+        throw new Failure("the pipeline failed: " + e.getCause(), e.getCause());
+      }
+    }
+  }
+
+  private static void report(
+      Books before, Books books, Duration took, Settings settings, PrintWriter out) {
+    long lines = books.read() - before.read();
+    if (lines == 0) {
+      out.printf("nothing to do: all of it was scored before%n");
+    } else {
+      double seconds = took.toNanos() / 1e9;
+      out.printf("scored in %.1f s, %,.0f lines/s%n", seconds, lines / seconds);
+    }
+    out.printf("books: %s%n", books);
+    out.printf("scored log: %s%n", settings.get(SettingCatalog.SCORED_DIRECTORY));
+  }
+}
