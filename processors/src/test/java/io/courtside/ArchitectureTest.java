@@ -29,7 +29,8 @@ class ArchitectureTest {
     "io.courtside.redis..",
     "io.courtside.cli..",
     "io.courtside.train..",
-    "io.courtside.pipeline.."
+    "io.courtside.pipeline..",
+    "io.courtside.program.."
   };
 
   @ArchTest
@@ -103,9 +104,9 @@ class ArchitectureTest {
       slices().matching("io.courtside.(**)").should().beFreeOfCycles().allowEmptyShould(true);
 
   @ArchTest
-  static final ArchRule nobody_depends_on_the_command_line =
+  static final ArchRule only_the_program_depends_on_the_command_line =
       noClasses()
-          .that(not(resideInAPackage("io.courtside.cli..")))
+          .that(not(resideInAnyPackage("io.courtside.cli..", "io.courtside.program..")))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.courtside.cli..")

@@ -12,8 +12,8 @@ import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * Keeps what sources are known by in Redis. How far each has been read is not kept here but comes
- * from the lanes' commits, so that it can never be ahead of them.
+ * Keeps what sources are known by in Redis, and where the reading of each began. How far it has
+ * been read comes from the lanes' commits, so that it can never be ahead of them.
  */
 public final class RedisSourceLedger implements SourceLedger {
   private final RedisClient redis;
@@ -48,24 +48,49 @@ public final class RedisSourceLedger implements SourceLedger {
   }
 
   private static KnownSource source(String id, String text, SourcePosition position) {
-    String[] parts = text.split(" ", 3);
+    String[] parts = text.split(" ", 6);
+    long resumeOffset = Long.parseLong(parts[2]);
+    long anchorOffset = Long.parseLong(parts[3]);
+    boolean committed = position.highWater() > anchorOffset;
     return new KnownSource(
         id,
-        parts[2],
+        parts[5],
         Integer.parseInt(parts[0]),
         parts[1],
-        position.lowWater(),
-        position.highWater(),
-        position.anchor());
+        Math.max(resumeOffset, position.lowWater()),
+        committed ? position.highWater() : anchorOffset,
+        committed ? position.anchor() : Long.parseLong(parts[4]));
+  }
+
+  private static String text(KnownSource source) {
+    return String.join(
+        " ",
+        Integer.toString(source.headLength()),
+        source.headHash(),
+        Long.toString(source.resumeOffset()),
+        Long.toString(source.anchorOffset()),
+        Long.toString(source.anchor()),
+        source.name());
   }
 
   @Override
   public void register(KnownSource source) {
     try {
+      String known = redis.hget(keys.sources(), source.id());
+      // Where its reading began stands: what is in memory may be ahead of the commits.
+      KnownSource began = known == null ? source : source(source.id(), known, SourcePosition.START);
       redis.hset(
           keys.sources(),
           source.id(),
-          source.headLength() + " " + source.headHash() + " " + source.name());
+          text(
+              new KnownSource(
+                  source.id(),
+                  source.name(),
+                  source.headLength(),
+                  source.headHash(),
+                  began.resumeOffset(),
+                  began.anchorOffset(),
+                  began.anchor())));
     } catch (JedisException e) {
       throw new StoreUnavailable("Redis did not answer: " + e.getMessage(), e);
     }

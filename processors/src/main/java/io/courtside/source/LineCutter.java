@@ -232,6 +232,11 @@ final class LineCutter {
         nanoTime.getAsLong());
   }
 
+  /** How much memory the content takes up here, in bytes. */
+  int heldBytes() {
+    return buffer.length;
+  }
+
   /** Gives back memory that a quiet source does not need. */
   void trim() {
     int keep = historyStart(blockStart);

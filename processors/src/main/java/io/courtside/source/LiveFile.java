@@ -96,9 +96,9 @@ final class LiveFile {
   /** Takes note of where the listing found it. */
   void found(FoundFile now) {
     if (!now.path().equals(path)) {
+      file.renamed(now.path().toString());
       successorPath = path;
       path = now.path();
-      file.renamed(path.toString());
     }
     if (!now.modified().equals(modified)) {
       modified = now.modified();

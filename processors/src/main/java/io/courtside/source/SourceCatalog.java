@@ -92,13 +92,13 @@ final class SourceCatalog {
   /** Enters a longer head or a new name of a source in the ledger, if there is one. */
   void update(TrackedSource source, byte[] head, String name) {
     KnownSource before = source.known();
-    if (head.length > before.headLength()) {
-      source.seenAs(name, head.length, Fingerprint.ofHead(head, head.length));
-    } else if (!name.equals(before.name())) {
-      source.seenAs(name, before.headLength(), before.headHash());
-    }
-    if (!source.known().equals(before)) {
-      ledger.register(source.known());
+    KnownSource after =
+        head.length > before.headLength()
+            ? before.seenAs(name, head.length, Fingerprint.ofHead(head, head.length))
+            : before.seenAs(name, before.headLength(), before.headHash());
+    if (!after.equals(before)) {
+      ledger.register(after);
+      source.seenAs(after);
     }
   }
 
@@ -121,11 +121,11 @@ final class SourceCatalog {
   }
 
   private Finding take(TrackedSource source, byte[] head, String name) {
-    source.feed(true);
     if (!source.known().name().equals(name)) {
       LOG.info("{} is source {}, known as {}", name, source.known().id(), source.known().name());
     }
     update(source, head, name);
+    source.feed(true);
     return new Finding(Verdict.SOURCE, source);
   }
 

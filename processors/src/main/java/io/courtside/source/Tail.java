@@ -41,6 +41,8 @@ public final class Tail implements Closeable {
    * The next block; null when nothing is here now. When it is to stop at the end, {@link
    * LineBlock#endOfInput()} comes once, and null ever after.
    *
+   * <p>When the ledger throws, so does this; nothing is lost by asking again later.
+   *
    * @throws IOException when files cannot be closed or looked at any more; trouble with one file is
    *     a {@link #problems() problem} instead
    */
@@ -170,6 +172,9 @@ public final class Tail implements Closeable {
       }
     } catch (IOException e) {
       broken(live, e, now);
+    } catch (RuntimeException e) {
+      endTurn(live); // the ledger fails; the file is looked at again in the next turn
+      throw e;
     }
   }
 
@@ -226,7 +231,7 @@ public final class Tail implements Closeable {
   }
 
   private void done(LiveFile live, long now) throws IOException {
-    reports.unfinished(live.file().key(), live.file().unfinished());
+    reports.done(live.file().key(), live.file().unfinished());
     leave(live, RestingFile.Reason.DONE, now);
   }
 

@@ -34,6 +34,12 @@ final class TailReports {
     problems.remove(key);
   }
 
+  /** The file was read to its end, but for the rest; what was wrong with it is no more. */
+  void done(Object key, Unfinished rest) {
+    problems.remove(key);
+    unfinished(key, rest);
+  }
+
   void unfinished(Object key, Unfinished rest) {
     if (rest == null) {
       unfinished.remove(key);

@@ -22,6 +22,7 @@ final class TailedFile implements Closeable {
   private SourceCatalog.Finding finding =
       new SourceCatalog.Finding(SourceCatalog.Verdict.TOO_YOUNG, null);
   private SourceException damage;
+  private LineBlock ready; // cut, and to be handed out once its source's head is in the ledger
 
   /** Opens the file without reading from it. */
   TailedFile(FoundFile file, TailOptions options, SourceCatalog catalog, LongSupplier nanoTime)
@@ -112,13 +113,26 @@ final class TailedFile implements Closeable {
   private void readOn(TrackedSource from) throws IOException {
     source = from;
     long resume = from.known().resumeOffset();
-    byte[] history = TrackedSource.before(content, resume);
+    byte[] history = from.beforeResuming(content);
     cutter = new LineCutter(from.known().id(), name, options, resume, history, nanoTime);
     content.seek(resume);
   }
 
   /** The next block, or null when nothing more is here now. */
   LineBlock next() throws IOException {
+    if (ready == null) {
+      ready = cut();
+    }
+    LineBlock block = ready;
+    if (block != null) {
+      growHead();
+      source.readTo(block.endOffset(), block.anchor());
+      ready = null;
+    }
+    return block;
+  }
+
+  private LineBlock cut() throws IOException {
     LineBlock block = cutter.cut(false);
     while (block == null && damage == null && fill()) {
       block = cutter.cut(false);
@@ -128,10 +142,6 @@ final class TailedFile implements Closeable {
     }
     if (block == null && damage == null && content.isClosed()) {
       block = cutter.cutRest();
-    }
-    if (block != null) {
-      source.readTo(block.endOffset(), block.anchor());
-      growHead();
     }
     return block;
   }
@@ -148,9 +158,10 @@ final class TailedFile implements Closeable {
   private void growHead() throws IOException {
     if (head.length < Fingerprint.HEAD_BYTES && !content.isClosed()) {
       long here = content.position();
-      head = content.readAt(0, Fingerprint.HEAD_BYTES);
+      byte[] longer = content.readAt(0, Fingerprint.HEAD_BYTES);
       content.seek(here);
-      catalog.update(source, head, name);
+      catalog.update(source, longer, name);
+      head = longer;
     }
   }
 
@@ -178,10 +189,10 @@ final class TailedFile implements Closeable {
 
   /** Takes note that the file has been renamed. */
   void renamed(String newName) {
-    name = newName;
     if (source != null) {
       catalog.update(source, head, newName);
     }
+    name = newName;
   }
 
   /** Gives back memory that a quiet file does not need. */

@@ -16,6 +16,7 @@ final class TrackedSource {
 
   private KnownSource known;
   private boolean fed;
+  private byte[] beforeAnchor; // kept from comparing, since going back in a gzip file is slow
 
   TrackedSource(KnownSource known) {
     this.known = known;
@@ -34,8 +35,9 @@ final class TrackedSource {
     fed = byAFile;
   }
 
-  void seenAs(String name, int headLength, String headHash) {
-    known = known.seenAs(name, headLength, headHash);
+  /** Takes over the name and the head, under which the source is now in the ledger. */
+  void seenAs(KnownSource registered) {
+    known = registered;
   }
 
   void readTo(long offset, long anchor) {
@@ -44,6 +46,7 @@ final class TrackedSource {
 
   /** Compares the content, which begins as the source does, where reading of the source ended. */
   Agreement compare(Content content) throws IOException {
+    beforeAnchor = null;
     long end = known.anchorOffset();
     if (end == 0) {
       return Agreement.HOLDS;
@@ -57,13 +60,24 @@ final class TrackedSource {
     if (before.length < Math.min(end, Fingerprint.ANCHOR_BYTES)) {
       return Agreement.SHORTER;
     }
-    return Fingerprint.ofEnd(before, 0, before.length) == known.anchor()
-        ? Agreement.HOLDS
-        : Agreement.DIFFERS;
+    if (Fingerprint.ofEnd(before, 0, before.length) != known.anchor()) {
+      return Agreement.DIFFERS;
+    }
+    beforeAnchor = before;
+    return Agreement.HOLDS;
+  }
+
+  /** The content just before the place where reading goes on, as far back as an anchor needs it. */
+  byte[] beforeResuming(Content content) throws IOException {
+    byte[] kept = beforeAnchor;
+    beforeAnchor = null;
+    return kept != null && known.resumeOffset() == known.anchorOffset()
+        ? kept
+        : before(content, known.resumeOffset());
   }
 
   /** The content just before {@code offset}, as far back as an anchor needs it. */
-  static byte[] before(Content content, long offset) throws IOException {
+  private static byte[] before(Content content, long offset) throws IOException {
     int length = (int) Math.min(offset, Fingerprint.ANCHOR_BYTES);
     return content.readAt(offset - length, length);
   }

@@ -24,6 +24,7 @@ public class TailConsumer extends DefaultConsumer implements Suspendable {
   private static final Logger LOG = LoggerFactory.getLogger(TailConsumer.class);
   private static final long FIRST_RETRY_NANOS = 100_000_000L;
   private static final long LAST_RETRY_NANOS = 5_000_000_000L;
+  private static final long PATIENCE_MILLIS = 10_000;
   private static final long SUSPENDED_NANOS = 50_000_000L;
 
   private final TailEndpoint endpoint;
@@ -68,9 +69,15 @@ public class TailConsumer extends DefaultConsumer implements Suspendable {
   @Override
   protected void doStop() throws Exception {
     reading = false;
-    if (reader != null) {
+    // The route may stop itself from within, at the end of the input for example.
+    if (reader != null && reader != Thread.currentThread()) {
       LockSupport.unpark(reader);
-      reader.join();
+      reader.join(PATIENCE_MILLIS);
+      if (reader.isAlive()) {
+        LOG.warn("{} is stopped in the middle of a block", endpoint.getEndpointUri());
+        reader.interrupt();
+        reader.join(PATIENCE_MILLIS);
+      }
     }
     super.doStop();
   }
@@ -80,16 +87,39 @@ public class TailConsumer extends DefaultConsumer implements Suspendable {
       while (reading) {
         // An interrupt left over from the route would close the files.
         Thread.interrupted();
-        LineBlock block = isSuspendingOrSuspended() ? null : open.next();
+        LineBlock block = isSuspendingOrSuspended() ? null : nextOf(open);
         if (block != null) {
           handOn(block);
-        } else {
+        } else if (reading) {
           LockSupport.parkNanos(isSuspendingOrSuspended() ? SUSPENDED_NANOS : open.pauseNanos());
         }
       }
-    } catch (IOException | RuntimeException e) {
-      getExceptionHandler().handleException("reading " + endpoint.getDirectory() + " ended", e);
+    } catch (IOException e) {
+      LOG.warn("closing the files of {} failed", endpoint.getEndpointUri(), e);
     }
+  }
+
+  /** The next block; asks again, with growing pauses, while files or ledger fail. */
+  private LineBlock nextOf(Tail open) {
+    long pause = FIRST_RETRY_NANOS;
+    boolean failed = false;
+    while (reading) {
+      try {
+        LineBlock block = open.next();
+        if (failed) {
+          LOG.info("{} reads again", endpoint.getEndpointUri());
+        }
+        return block;
+      } catch (IOException | RuntimeException e) {
+        if (!failed) {
+          LOG.warn("{} cannot read on; it is tried again", endpoint.getEndpointUri(), e);
+        }
+        failed = true;
+        pauseFor(pause);
+        pause = Math.min(2 * pause, LAST_RETRY_NANOS);
+      }
+    }
+    return null;
   }
 
   private void handOn(LineBlock block) {

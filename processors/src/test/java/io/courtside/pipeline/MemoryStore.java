@@ -1,0 +1,76 @@
+package io.courtside.pipeline;
+
+import io.courtside.context.ContextStore;
+import io.courtside.context.LaneCommit;
+import io.courtside.context.Progress;
+import io.courtside.context.SourceAccount;
+import io.courtside.context.StoreUnavailable;
+import io.courtside.context.StoredGame;
+import io.courtside.journal.JournalPosition;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A context store in memory, which can be told to be unavailable. */
+final class MemoryStore implements ContextStore {
+  private final Map<String, StoredGame> games = new HashMap<>();
+  private final Map<Integer, List<Map<String, SourceAccount>>> epochs = new HashMap<>();
+  private final Map<Integer, JournalPosition> scored = new HashMap<>();
+  private final Map<Integer, JournalPosition> deadLetters = new HashMap<>();
+  private int failures;
+  private int commits;
+
+  /** The next {@code calls} commits fail. */
+  void failNext(int calls) {
+    failures = calls;
+  }
+
+  int commits() {
+    return commits;
+  }
+
+  @Override
+  public Map<String, StoredGame> recall(Collection<String> gameIds) {
+    Map<String, StoredGame> found = new HashMap<>(games);
+    found.keySet().retainAll(gameIds);
+    return found;
+  }
+
+  @Override
+  public void commit(LaneCommit commit) {
+    if (failures > 0) {
+      failures--;
+      throw new StoreUnavailable("the test made it so", null);
+    }
+    commits++;
+    for (StoredGame game : commit.games()) {
+      games.merge(game.gameId(), game, MemoryStore::merged);
+    }
+    List<Map<String, SourceAccount>> lanes =
+        epochs.computeIfAbsent(commit.lanes(), MemoryStore::emptyLanes);
+    lanes.get(commit.lane()).putAll(commit.accounts());
+    scored.put(commit.lane(), commit.scored());
+    deadLetters.put(commit.lane(), commit.deadLetters());
+  }
+
+  private static List<Map<String, SourceAccount>> emptyLanes(int count) {
+    List<Map<String, SourceAccount>> lanes = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      lanes.add(new HashMap<>());
+    }
+    return lanes;
+  }
+
+  private static StoredGame merged(StoredGame before, StoredGame now) {
+    Map<String, byte[]> players = new HashMap<>(before.players());
+    players.putAll(now.players());
+    return new StoredGame(now.gameId(), now.game(), players);
+  }
+
+  @Override
+  public Progress progress() {
+    return new Progress(Map.copyOf(epochs), Map.copyOf(scored), Map.copyOf(deadLetters));
+  }
+}

@@ -1,0 +1,195 @@
+package io.courtside.pipeline;
+
+import io.courtside.batch.BatchPolicy;
+import io.courtside.batch.BatchTally;
+import io.courtside.books.Books;
+import io.courtside.context.Lanes;
+import io.courtside.context.LanesFactory;
+import io.courtside.journal.JournalPosition;
+import io.courtside.lane.LaneAssignment;
+import io.courtside.lane.LaneSplitter;
+import io.courtside.score.Scorer;
+import io.courtside.score.WinProbability;
+import io.courtside.source.LineBlock;
+import io.courtside.source.SourceLedger;
+import io.courtside.validate.BlockValidator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+
+/**
+ * Takes lines through the routes as they are shipped and gives the scored lines, with a clock and a
+ * store of the test's own and no thread but the test's.
+ */
+final class PipelineDriver implements AutoCloseable {
+  static final Path ROUTES = Path.of("..", "routes");
+  private static final String SOURCE = "source";
+
+  private final Path work;
+  private final Lanes lanes;
+  private final Committed committed;
+  private final SteppedLanes queues;
+  private final MemoryStore store;
+  private final TestClock clock;
+  private final DefaultCamelContext camel = new DefaultCamelContext();
+
+  PipelineDriver(Path work, MemoryStore store, TestClock clock, int workers, int batchSize)
+      throws Exception {
+    this.work = work;
+    this.store = store;
+    this.clock = clock;
+    LanesFactory factory =
+        new LanesFactory(
+            workers,
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(10),
+            new BatchPolicy(batchSize, Duration.ofMillis(20), Duration.ofSeconds(1)),
+            4,
+            Duration.ofMinutes(4),
+            work.resolve("scored"),
+            work.resolve("dead-letter"),
+            20_000);
+    lanes = factory.make(store, new Scorer(WinProbability.shipped()), clock, clock);
+    committed = new Committed(lanes, List.of());
+    queues = new SteppedLanes(lanes, clock);
+    Stages stages =
+        new Stages(
+            new BlockValidator(clock, Duration.ofDays(3650), 200),
+            new LaneSplitter(new LaneAssignment(workers), store.progress().settledBefore()),
+            lanes,
+            SourceLedger.forgetful(),
+            committed);
+    stages.bind(camel.getRegistry());
+    camel.addComponent("lane", queues);
+    Properties properties = new Properties();
+    properties.setProperty("courtside.commit.retry.delay", "1");
+    properties.setProperty("courtside.commit.retry.delay.max", "2");
+    camel.getPropertiesComponent().setInitialProperties(properties);
+    for (String file : List.of("2-validate", "3-lane", "4-score", "5-failures")) {
+      PluginHelper.getRoutesLoader(camel)
+          .loadRoutes(
+              ResourceHelper.resolveResource(
+                  camel, "file:" + ROUTES.resolve(file + ".camel.yaml")));
+    }
+    stages.addLaneRoutes(camel);
+    camel.start();
+  }
+
+  /** Hands on {@code lines} as one block that starts at {@code offset}; the offset after it. */
+  long feed(List<String> lines, long offset) throws Exception {
+    byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    int[] from = new int[lines.size()];
+    int[] to = new int[lines.size()];
+    long[] offsets = new long[lines.size()];
+    long[] lengths = new long[lines.size()];
+    int at = 0;
+    for (int i = 0; i < from.length; i++) {
+      from[i] = at;
+      to[i] = at + lines.get(i).getBytes(StandardCharsets.UTF_8).length;
+      offsets[i] = offset + from[i];
+      lengths[i] = (long) to[i] - from[i];
+      at = to[i] + 1;
+    }
+    send(
+        new LineBlock(
+            SOURCE,
+            "night.jsonl",
+            bytes,
+            from,
+            to,
+            offsets,
+            lengths,
+            offset + at,
+            7,
+            clock.getAsLong()));
+    return offset + at;
+  }
+
+  private void send(LineBlock block) throws Exception {
+    try (var producer = camel.createProducerTemplate()) {
+      producer.sendBody("direct:lines", block);
+    }
+  }
+
+  /** No more lines will come: what is held goes out. */
+  void end() throws Exception {
+    send(LineBlock.endOfInput());
+    runAll();
+  }
+
+  /** Lets the lanes do all there is to do at this moment. */
+  void runAll() throws Exception {
+    queues.runAll();
+  }
+
+  /** Lets one lane do the next thing it has to do. */
+  void step(int lane) throws Exception {
+    queues.step(lane);
+  }
+
+  /** Where a restart would read on. */
+  long lowWater() {
+    var position = store.progress().positions().get(SOURCE);
+    return position == null ? 0 : position.lowWater();
+  }
+
+  Books books() {
+    return store.progress().books();
+  }
+
+  BatchTally tally() {
+    return lanes.tally();
+  }
+
+  boolean failed() {
+    return committed.outcome().isCompletedExceptionally();
+  }
+
+  /** The lines of the scored log that count. */
+  List<String> scored() throws IOException {
+    return committedLines("scored", store.progress().scored());
+  }
+
+  /** The lines of the dead-letter log that count. */
+  List<String> deadLetters() throws IOException {
+    return committedLines("dead-letter", store.progress().deadLetters());
+  }
+
+  private List<String> committedLines(String directory, Map<Integer, JournalPosition> positions)
+      throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (Map.Entry<Integer, JournalPosition> entry : positions.entrySet()) {
+      for (int segment = 1; segment <= entry.getValue().segment(); segment++) {
+        Path file =
+            work.resolve(directory)
+                .resolve(String.format("lane-%d-%06d.jsonl", entry.getKey(), segment));
+        if (Files.exists(file)) {
+          byte[] bytes = Files.readAllBytes(file);
+          boolean last = segment == entry.getValue().segment();
+          int length = last ? (int) entry.getValue().length() : bytes.length;
+          new String(Arrays.copyOf(bytes, length), StandardCharsets.UTF_8)
+              .lines()
+              .forEach(lines::add);
+        }
+      }
+    }
+    return lines;
+  }
+
+  /** Ends as a crash would: nothing more is committed. */
+  @Override
+  public void close() throws IOException {
+    camel.stop();
+    lanes.close();
+  }
+}

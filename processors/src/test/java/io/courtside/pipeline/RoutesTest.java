@@ -1,0 +1,63 @@
+package io.courtside.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.Yaml;
+
+/** The route files themselves: Camel passes over keys it does not know in silence. */
+class RoutesTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(PipelineDriver.ROUTES)) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static JsonNode read(Path file) throws IOException {
+    return JSON.valueToTree(new Yaml().load(Files.readString(file)));
+  }
+
+  private static JsonSchema schema() throws IOException {
+    try (InputStream in = RoutesTest.class.getResourceAsStream("/schema/camelYamlDsl.json")) {
+      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4).getSchema(in);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void a_route_file_follows_the_schema_of_the_yaml_dsl(Path file) throws IOException {
+    assertThat(schema().validate(read(file))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void every_route_has_an_id_and_says_what_it_does(Path file) throws IOException {
+    for (JsonNode entry : read(file)) {
+      JsonNode route = entry.elements().next();
+      assertThat(route.path("id").asText()).isNotBlank();
+      assertThat(route.path("description").asText()).isNotBlank();
+    }
+  }
+
+  @Test
+  void a_wrong_key_would_be_found() throws IOException {
+    JsonNode wrong =
+        JSON.valueToTree(new Yaml().load("- route: {id: x, from: {uri: 'direct:x', stepz: []}}"));
+    assertThat(schema().validate(wrong)).isNotEmpty();
+  }
+}
