@@ -24,7 +24,7 @@ final class LaneAccounts {
 
     Account(SourceAccount stored) {
       offsets = new OffsetTracker(stored.position());
-      books = stored.settledBooks();
+      books = stored.books();
     }
 
     SourceAccount stored() {
@@ -79,7 +79,6 @@ final class LaneAccounts {
             arrivals);
       }
     }
-    account.books = account.books.withRead(arrivals.size() + letters.size());
     account.offsets.advance(block.endOffset(), block.anchor());
     return block.withLines(arrivals, letters);
   }
@@ -91,7 +90,11 @@ final class LaneAccounts {
   }
 
   private static <T> void take(Account account, long offset, T line, List<T> taken) {
-    if (account.offsets.take(offset)) {
+    OffsetTracker.Taking taking = account.offsets.take(offset);
+    if (taking == OffsetTracker.Taking.NEW) {
+      account.books = account.books.withRead(1);
+    }
+    if (taking != OffsetTracker.Taking.KNOWN) {
       taken.add(line);
     }
   }
@@ -136,7 +139,7 @@ final class LaneAccounts {
     Books books = Books.EMPTY;
     for (Map.Entry<String, SourceAccount> entry : atStart.entrySet()) {
       if (!accounts.containsKey(entry.getKey())) {
-        books = books.plus(entry.getValue().settledBooks());
+        books = books.plus(entry.getValue().books());
       }
     }
     for (Account account : accounts.values()) {

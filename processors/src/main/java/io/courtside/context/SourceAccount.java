@@ -14,7 +14,7 @@ public record SourceAccount(SourcePosition position, Books books) {
   /** The account of a source that was never read. */
   public static final SourceAccount EMPTY = new SourceAccount(SourcePosition.START, Books.EMPTY);
 
-  /** The books without the lines in flight: those will be read and counted again. */
+  /** The books without the lines in flight. */
   public Books settledBooks() {
     return books.withRead(-position.inFlight().length);
   }

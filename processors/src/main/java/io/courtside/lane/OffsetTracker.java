@@ -12,6 +12,16 @@ import java.util.Arrays;
  */
 public final class OffsetTracker {
 
+  /** What a line is to a lane that is handed it. */
+  public enum Taking {
+    /** It has not been seen before. */
+    NEW,
+    /** It was in flight when an earlier run ended, and is now done again. */
+    AGAIN,
+    /** It is in flight or has been settled; there is nothing to do. */
+    KNOWN
+  }
+
   private enum Line {
     /** In flight at the last commit of an earlier run; to be read again. */
     AWAITED,
@@ -40,20 +50,21 @@ public final class OffsetTracker {
   }
 
   /**
-   * Takes the line at {@code offset}: it is in flight from now on.
+   * Takes the line at {@code offset}: unless it is known, it is in flight from now on.
    *
-   * @return whether it was to be taken; {@code false} for a line that is in flight already or has
-   *     been settled, which changes nothing
+   * @throws IllegalArgumentException where a new line lies before one that is in flight
    */
-  public boolean take(long offset) {
+  public Taking take(long offset) {
     int at = Arrays.binarySearch(offsets, 0, size, offset);
     if (at >= 0) {
-      boolean awaited = lines[at] == Line.AWAITED;
-      lines[at] = awaited ? Line.IN_FLIGHT : lines[at];
-      return awaited;
+      if (lines[at] != Line.AWAITED) {
+        return Taking.KNOWN;
+      }
+      lines[at] = Line.IN_FLIGHT;
+      return Taking.AGAIN;
     }
     if (offset < highWater) {
-      return false;
+      return Taking.KNOWN;
     }
     if (size > 0 && offset < offsets[size - 1]) {
       throw new IllegalArgumentException(
@@ -62,7 +73,7 @@ public final class OffsetTracker {
     makeRoom();
     offsets[size] = offset;
     lines[size++] = Line.IN_FLIGHT;
-    return true;
+    return Taking.NEW;
   }
 
   private void makeRoom() {

@@ -23,7 +23,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 
@@ -33,6 +35,7 @@ import org.apache.camel.support.ResourceHelper;
  */
 final class PipelineDriver implements AutoCloseable {
   static final Path ROUTES = Path.of("..", "routes");
+  static final Duration LATENESS = Duration.ofMinutes(10);
   private static final String SOURCE = "source";
 
   private final Path work;
@@ -51,7 +54,7 @@ final class PipelineDriver implements AutoCloseable {
     LanesFactory factory =
         new LanesFactory(
             workers,
-            Duration.ofSeconds(30),
+            LATENESS,
             Duration.ofSeconds(10),
             new BatchPolicy(batchSize, Duration.ofMillis(20), Duration.ofSeconds(1)),
             4,
@@ -75,14 +78,17 @@ final class PipelineDriver implements AutoCloseable {
     properties.setProperty("courtside.commit.retry.delay", "1");
     properties.setProperty("courtside.commit.retry.delay.max", "2");
     camel.getPropertiesComponent().setInitialProperties(properties);
-    for (String file : List.of("2-validate", "3-lane", "4-score", "5-failures")) {
-      PluginHelper.getRoutesLoader(camel)
-          .loadRoutes(
-              ResourceHelper.resolveResource(
-                  camel, "file:" + ROUTES.resolve(file + ".camel.yaml")));
-    }
+    PluginHelper.getRoutesLoader(camel).loadRoutes(routes());
     stages.addLaneRoutes(camel);
     camel.start();
+  }
+
+  /** The shipped routes but the source: the lines come from the test. */
+  private Resource[] routes() {
+    return Stream.of("0-failures", "2-validate", "3-lane", "4-score")
+        .map(name -> "file:" + ROUTES.resolve(name + ".camel.yaml"))
+        .map(uri -> ResourceHelper.resolveResource(camel, uri))
+        .toArray(Resource[]::new);
   }
 
   /** Hands on {@code lines} as one block that starts at {@code offset}; the offset after it. */
