@@ -6,30 +6,37 @@ import java.util.List;
 /**
  * What the win-probability model looks at, as named numbers.
  *
- * <p>A margin is worth the more the less time is left, about as one over its square root (a random
- * walk; Stern 1994, "A Brownian Motion Model for the Progress of Sports Scores"). Each driver
- * (margin, ball, free throws, home edge) is scaled so and gets one weight a knot of time left,
- * linear in between, so that a linear model can bend with the clock.
+ * <p>A lead is worth the more the less time is left, about as one over its square root (a random
+ * walk; Stern 1994, "A Brownian Motion Model for the Progress of Sports Scores"). The lead so
+ * scaled enters in two parts, a saturating one and what it cuts off, and each has a weight a knot
+ * of time left, linear in between: leads of 30 shrink more often than the walk says, and a linear
+ * model can learn so. With weights of the lead above zero, the probability rises with it.
  *
- * <p>Training and scoring both read features from {@link #visit}. Any change of names, order or
- * meaning needs a new {@link #SCHEMA}.
+ * <p>Training and scoring both read features from here. Any change of names, order or meaning needs
+ * a new {@link #SCHEMA}.
  */
 public final class Features {
   /** Name and version of the features; a model made for another is refused. */
   public static final String SCHEMA = "game-state/1";
 
-  private static final double[] KNOTS = {0, 4, 12, 30, 75, 180, 480, 1200, 2880};
-  private static final String[] DRIVERS = {"margin", "lead", "ball", "free_throws", "home"};
-  private static final int LOOSE_BALL = DRIVERS.length * KNOTS.length;
-  private static final int OVERTIME_HOME = LOOSE_BALL + 1;
+  private static final double[] KNOTS = {0, 60, 720, 2880};
+  private static final int LEAD = 0;
+  private static final int BIG_LEAD = KNOTS.length;
+  private static final int HOME_EDGE = 2 * KNOTS.length;
+  private static final int BALL = HOME_EDGE + 1;
+  private static final int LOOSE_BALL = HOME_EDGE + 2;
+  private static final int FREE_THROWS = HOME_EDGE + 3;
   private static final List<String> NAMES = names();
-  private static final double SOFTENING_SECONDS = 8;
+
+  // At the buzzer a lead is not yet the game: free throws, reviews.
+  private static final double SOFTENING_SECONDS = 4;
   private static final int QUARTER_SECONDS = 720;
   private static final int QUARTERS = 4;
+  private static final double GAME_SECONDS = QUARTERS * (double) QUARTER_SECONDS;
 
   private Features() {}
 
-  /** Takes the features of a state that are not zero. */
+  /** Takes the features of a state. */
   @FunctionalInterface
   public interface Visitor {
     /**
@@ -46,35 +53,36 @@ public final class Features {
     return NAMES;
   }
 
-  /** Seconds to the end of regulation, or of the overtime being played. */
-  static double secondsLeft(int period, double clockSeconds) {
-    int quartersAfter = Math.max(0, QUARTERS - Math.max(1, period));
-    return quartersAfter * (double) QUARTER_SECONDS + Math.max(0, clockSeconds);
+  /** Shows the features of {@code state}; one that is not shown is zero. */
+  public static void visit(GameState state, Visitor visitor) {
+    visit(state.margin(), state.period(), state.clockSeconds(), state.possession(), visitor);
   }
 
-  /**
-   * Shows every feature of a state that is not zero.
-   *
-   * @param margin points the home team leads by
-   */
   static void visit(
       int margin, int period, double clockSeconds, Possession possession, Visitor visitor) {
     double seconds = secondsLeft(period, clockSeconds);
     double scale = 1 / Math.sqrt(seconds + SOFTENING_SECONDS);
+    double lead = margin * scale;
+    double saturating = Math.tanh(lead);
     int knot = knotBelow(seconds);
     double above = (seconds - KNOTS[knot]) / (KNOTS[knot + 1] - KNOTS[knot]);
-    double distance = margin * scale;
-    driver(0, distance, knot, above, visitor);
-    driver(1, Math.tanh(distance), knot, above, visitor);
-    driver(2, possession.holder().sign() * scale, knot, above, visitor);
-    driver(3, possession.shooting().sign() * possession.freeThrows() * scale, knot, above, visitor);
-    driver(4, 1, knot, above, visitor);
+    showAtKnots(LEAD + knot, saturating, above, visitor);
+    showAtKnots(BIG_LEAD + knot, lead - saturating, above, visitor);
+    // Shown even where it is zero: Tribuo takes no example without a feature.
+    visitor.feature(HOME_EDGE, Math.sqrt(seconds / GAME_SECONDS));
+    show(BALL, possession.holder().sign() * scale, visitor);
     show(LOOSE_BALL, possession.missedBy().sign() * scale, visitor);
-    show(OVERTIME_HOME, period > QUARTERS ? 1 : 0, visitor);
+    show(FREE_THROWS, possession.shooting().sign() * possession.freeThrows() * scale, visitor);
   }
 
-  private static void driver(int driver, double value, int knot, double above, Visitor visitor) {
-    int first = driver * KNOTS.length + knot;
+  /** Seconds to the end of regulation, or of the overtime being played. */
+  static double secondsLeft(int period, double clockSeconds) {
+    int quartersAfter = Math.max(0, QUARTERS - Math.max(1, period));
+    double clock = Math.max(0, Math.min(QUARTER_SECONDS, clockSeconds));
+    return quartersAfter * (double) QUARTER_SECONDS + clock;
+  }
+
+  private static void showAtKnots(int first, double value, double above, Visitor visitor) {
     show(first, value * (1 - above), visitor);
     show(first + 1, value * above, visitor);
   }
@@ -95,13 +103,12 @@ public final class Features {
 
   private static List<String> names() {
     List<String> names = new ArrayList<>();
-    for (String driver : DRIVERS) {
+    for (String driver : List.of("lead", "big_lead")) {
       for (double knot : KNOTS) {
-        names.add(driver + "@" + (int) knot);
+        names.add(driver + "@" + (int) knot + "s");
       }
     }
-    names.add("loose_ball");
-    names.add("overtime_home");
+    names.addAll(List.of("home_edge", "ball", "loose_ball", "free_throws"));
     return List.copyOf(names);
   }
 }

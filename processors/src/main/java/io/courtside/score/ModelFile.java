@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A model as it stands in its file: what it takes to evaluate it, and how it came to be.
@@ -29,20 +31,20 @@ public record ModelFile(WinProbability model, JsonNode document) {
               .formatted(schema, Features.SCHEMA));
     }
     JsonNode features = document.path("features");
-    double[] weights = new double[Features.list().size()];
-    if (features.size() != weights.length) {
+    int count = Features.list().size();
+    if (features.size() != count) {
       throw new IOException(
-          "the model has %d features, '%s' has %d"
-              .formatted(features.size(), schema, weights.length));
+          "the model has %d features, '%s' has %d".formatted(features.size(), schema, count));
     }
-    for (int i = 0; i < weights.length; i++) {
+    List<Double> weights = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
       String name = features.path(i).path("name").asText();
       if (!name.equals(Features.list().get(i))) {
         throw new IOException(
             "feature %d of the model is '%s', of '%s' it is '%s'"
                 .formatted(i, name, schema, Features.list().get(i)));
       }
-      weights[i] = number(features.path(i), "weight");
+      weights.add(number(features.path(i), "weight"));
     }
     try {
       return new ModelFile(

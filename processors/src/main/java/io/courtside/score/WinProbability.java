@@ -3,6 +3,7 @@ package io.courtside.score;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -29,17 +30,17 @@ public final class WinProbability {
    * @throws IllegalArgumentException if the weights are not as many as the features, or a number is
    *     not finite
    */
-  public WinProbability(String name, double[] weights, double bias, double averageSwing) {
+  public WinProbability(String name, List<Double> weights, double bias, double averageSwing) {
     this.name = Objects.requireNonNull(name, "name");
-    this.weights = weights.clone();
+    this.weights = weights.stream().mapToDouble(Double::doubleValue).toArray();
     this.bias = finite("bias", bias);
     this.averageSwing = finite("average swing", averageSwing);
-    if (weights.length != Features.list().size()) {
+    if (weights.size() != Features.list().size()) {
       throw new IllegalArgumentException(
           "a model of schema %s must have %d weights, not %d"
-              .formatted(Features.SCHEMA, Features.list().size(), weights.length));
+              .formatted(Features.SCHEMA, Features.list().size(), weights.size()));
     }
-    for (double weight : weights) {
+    for (double weight : this.weights) {
       finite("weight", weight);
     }
     if (averageSwing <= 0) {

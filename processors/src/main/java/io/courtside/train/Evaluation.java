@@ -1,0 +1,184 @@
+package io.courtside.train;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.courtside.score.GameState;
+import io.courtside.score.WinProbability;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * How good a model's probabilities are on finished games.
+ *
+ * <p>Every event counts once, but for the games' starts and ends, as the probability right after it
+ * against who won.
+ */
+public final class Evaluation {
+  private static final List<String> PERIODS = List.of("Q1", "Q2", "Q3", "Q4", "OT");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final String model;
+  private final List<SeasonFile.Contents> files = new ArrayList<>();
+  private final Tally all = new Tally();
+  private final List<Tally> byPeriod = new ArrayList<>();
+
+  private Evaluation(String model) {
+    this.model = model;
+    PERIODS.forEach(period -> byPeriod.add(new Tally()));
+  }
+
+  /**
+   * Evaluates {@code model} on whole files.
+   *
+   * @param files seasons the model was not trained on, {@code .jsonl} or {@code .jsonl.gz}
+   * @param progress takes a line a file
+   * @throws TrainingException where a file is not there, unreadable or without a finished game
+   */
+  public static Evaluation of(List<Path> files, WinProbability model, Consumer<String> progress)
+      throws TrainingException {
+    if (files.isEmpty()) {
+      throw new TrainingException("name at least one file to evaluate on");
+    }
+    Evaluation evaluation = new Evaluation(model.name());
+    for (Path file : files) {
+      SeasonFile.Contents read = SeasonFile.read(file, game -> evaluation.add(game, model));
+      evaluation.files.add(read);
+      progress.accept(
+          "evaluated %s: %,d events of %,d games"
+              .formatted(read.name(), read.events(), read.games()));
+    }
+    if (evaluation.all.count() == 0) {
+      throw new TrainingException("the files have no event between a game's start and its end");
+    }
+    return evaluation;
+  }
+
+  private void add(SeasonFile.Game game, WinProbability model) {
+    for (GameState state : game.states()) {
+      double probability = model.home(state);
+      all.add(probability, game.homeWon());
+      int period = Math.max(1, Math.min(PERIODS.size(), state.period()));
+      byPeriod.get(period - 1).add(probability, game.homeWon());
+    }
+  }
+
+  /** Mean squared error over all events. */
+  public double brier() {
+    return all.brier();
+  }
+
+  /** Mean logarithmic loss over all events, natural logarithm. */
+  public double logLoss() {
+    return all.logLoss();
+  }
+
+  /** Number of events counted. */
+  public long events() {
+    return all.count();
+  }
+
+  /** The figures as text: {@code brier 0.1234} first, tables by quarter after it. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    line(text, "brier %.4f", all.brier());
+    line(text, "log-loss %.4f", all.logLoss());
+    line(text, "calibration-error %.4f", all.calibrationError());
+    line(text, "model %s", model);
+    for (SeasonFile.Contents file : files) {
+      line(text, "file %s  sha256 %s  events %d", file.name(), file.sha256(), file.events());
+    }
+    line(text, "events counted %d (all but game starts and ends)", all.count());
+    line(text, "");
+    line(text, "%-6s %9s %8s %9s %8s", "period", "events", "brier", "log-loss", "ece");
+    forEachPeriod(
+        (name, tally) ->
+            line(
+                text,
+                "%-6s %9d %8.4f %9.4f %8.4f",
+                name,
+                tally.count(),
+                tally.brier(),
+                tally.logLoss(),
+                tally.calibrationError()));
+    line(text, "%n%-6s %-9s %9s %9s %9s", "period", "forecast", "events", "mean", "home won");
+    forEachPeriod((name, tally) -> calibration(text, name, tally));
+    return text.toString();
+  }
+
+  private static void calibration(StringBuilder text, String name, Tally tally) {
+    for (int bin = 0; bin < Tally.BINS; bin++) {
+      if (tally.binCount(bin) > 0) {
+        line(
+            text,
+            "%-6s %.1f-%.1f   %9d %9.3f %9.3f",
+            name,
+            bin / 10.0,
+            (bin + 1) / 10.0,
+            tally.binCount(bin),
+            tally.binForecast(bin),
+            tally.binFrequency(bin));
+      }
+    }
+  }
+
+  /** The figures as JSON, for the model file and for programs. */
+  public ObjectNode json() {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("model", model);
+    json.set("files", filesJson(files));
+    json.set("all", tallyJson(all));
+    ObjectNode periods = json.putObject("by_period");
+    forEachPeriod((name, tally) -> periods.set(name, tallyJson(tally)));
+    return json;
+  }
+
+  static ArrayNode filesJson(List<SeasonFile.Contents> files) {
+    ArrayNode array = JSON.createArrayNode();
+    for (SeasonFile.Contents file : files) {
+      array
+          .addObject()
+          .put("name", file.name())
+          .put("sha256", file.sha256())
+          .put("events", file.events())
+          .put("games", file.games())
+          .put("refused_lines", file.refused());
+    }
+    return array;
+  }
+
+  private static ObjectNode tallyJson(Tally tally) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("events", tally.count());
+    json.put("brier", tally.brier());
+    json.put("log_loss", tally.logLoss());
+    json.put("calibration_error", tally.calibrationError());
+    ArrayNode bins = json.putArray("calibration");
+    for (int bin = 0; bin < Tally.BINS; bin++) {
+      if (tally.binCount(bin) > 0) {
+        bins.addObject()
+            .put("from", bin / 10.0)
+            .put("events", tally.binCount(bin))
+            .put("forecast", tally.binForecast(bin))
+            .put("home_won", tally.binFrequency(bin));
+      }
+    }
+    return json;
+  }
+
+  private void forEachPeriod(BiConsumer<String, Tally> taker) {
+    for (int i = 0; i < PERIODS.size(); i++) {
+      if (byPeriod.get(i).count() > 0) {
+        taker.accept(PERIODS.get(i), byPeriod.get(i));
+      }
+    }
+  }
+
+  private static void line(StringBuilder text, String format, Object... values) {
+    text.append(String.format(Locale.ROOT, format, values)).append('\n');
+  }
+}

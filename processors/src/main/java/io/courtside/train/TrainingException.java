@@ -1,0 +1,14 @@
+package io.courtside.train;
+
+/** Says in one line why there is nothing to train on, or nothing to evaluate. */
+public final class TrainingException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  TrainingException(String message) {
+    super(message);
+  }
+
+  TrainingException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
