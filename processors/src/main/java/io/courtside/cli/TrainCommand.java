@@ -3,7 +3,6 @@ package io.courtside.cli;
 import io.courtside.settings.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,13 +27,19 @@ public final class TrainCommand implements Callable<Integer> {
      * Does the work and reports on it.
      *
      * @param settings the settings that hold
-     * @param files readable files; none means the engine's own choice
-     * @param output where the trained model goes; nothing means the engine's own choice
+     * @param files readable files to train on, at least one
+     * @param evaluateOn readable files to evaluate on, at least one
+     * @param output where the trained model goes; nothing means below the work directory
      * @param out where to print for the user
      * @return an {@link ExitCode}
      * @throws Exception if it cannot; a {@link io.courtside.failure.Failure} is told in one line
      */
-    int train(Settings settings, List<Path> files, Optional<Path> output, PrintWriter out)
+    int train(
+        Settings settings,
+        List<Path> files,
+        List<Path> evaluateOn,
+        Optional<Path> output,
+        PrintWriter out)
         throws Exception;
   }
 
@@ -43,16 +48,20 @@ public final class TrainCommand implements Callable<Integer> {
   @ParentCommand private Courtside courtside;
   @Mixin private final SettingOptions options = new SettingOptions();
 
-  @Parameters(
-      arity = "0..*",
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Event file to train on.")
+  private List<Path> files;
+
+  @Option(
+      names = "--evaluate",
+      required = true,
       paramLabel = "FILE",
-      description = "Event file, in the order in which the games were played.")
-  private List<Path> files = new ArrayList<>();
+      description = "Event file to evaluate on; none of the files trained on. May be repeated.")
+  private List<Path> evaluateOn;
 
   @Option(
       names = "--output",
       paramLabel = "FILE",
-      description = "Write the model here instead of the place of the shipped one.")
+      description = "Write the model here instead of below the work directory.")
   private Path output;
 
   /**
@@ -67,6 +76,7 @@ public final class TrainCommand implements Callable<Integer> {
     return engine.train(
         courtside.settingsForWork(options),
         InputFiles.readable(files),
+        InputFiles.readable(evaluateOn),
         Optional.ofNullable(output),
         courtside.out());
   }

@@ -11,9 +11,7 @@ import io.courtside.lane.LaneSplitter;
 import io.courtside.redis.RedisConnection;
 import io.courtside.redis.RedisContextStore;
 import io.courtside.redis.RedisSourceLedger;
-import io.courtside.score.ModelFile;
 import io.courtside.score.Scorer;
-import io.courtside.score.WinProbability;
 import io.courtside.settings.SettingCatalog;
 import io.courtside.settings.Settings;
 import io.courtside.source.SourceLedger;
@@ -23,7 +21,6 @@ import io.courtside.source.Unfinished;
 import io.courtside.source.camel.TailConsumer;
 import io.courtside.validate.BlockValidator;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,8 +98,6 @@ public final class Pipeline implements AutoCloseable {
   }
 
   private Lanes lanes(ContextStore store) {
-    WinProbability model =
-        settings.get(SettingCatalog.MODEL).map(Pipeline::model).orElseGet(WinProbability::shipped);
     LanesFactory factory =
         new LanesFactory(
             settings.get(SettingCatalog.WORKERS),
@@ -118,17 +113,10 @@ public final class Pipeline implements AutoCloseable {
             settings.get(SettingCatalog.DEAD_LETTER_DIRECTORY),
             settings.get(SettingCatalog.SCORED_SEGMENT_SIZE));
     try {
-      return factory.make(store, new Scorer(model), InstantSource.system(), System::nanoTime);
+      return factory.make(
+          store, new Scorer(Models.chosen(settings)), InstantSource.system(), System::nanoTime);
     } catch (IOException e) {
       throw new Failure("the scored log cannot be opened: " + e.getMessage(), e);
-    }
-  }
-
-  private static WinProbability model(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return ModelFile.read(in).model();
-    } catch (IOException e) {
-      throw new Failure("the model " + file + " cannot be used: " + e.getMessage(), e);
     }
   }
 

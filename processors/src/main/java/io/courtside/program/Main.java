@@ -2,11 +2,13 @@ package io.courtside.program;
 
 import io.courtside.cli.Courtside;
 import io.courtside.cli.DemoCommand;
+import io.courtside.cli.EvaluateCommand;
 import io.courtside.cli.RunCommand;
 import io.courtside.cli.ScoreCommand;
 import io.courtside.cli.SettingsCommand;
 import io.courtside.cli.StatusCommand;
 import io.courtside.cli.Surroundings;
+import io.courtside.cli.TrainCommand;
 
 /** Starts the program: the command line with an engine behind each command. */
 public final class Main {
@@ -20,6 +22,8 @@ public final class Main {
             .with(new RunCommand(new Run()))
             .with(new ScoreCommand(new ScoreFiles()))
             .with(new StatusCommand(new Status()))
+            .with(new TrainCommand(new Train()))
+            .with(new EvaluateCommand(new Evaluate()))
             .with(new SettingsCommand());
     System.exit(courtside.execute(args));
   }

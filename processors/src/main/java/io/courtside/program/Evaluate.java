@@ -1,0 +1,28 @@
+package io.courtside.program;
+
+import io.courtside.cli.EvaluateCommand;
+import io.courtside.cli.ExitCode;
+import io.courtside.failure.Failure;
+import io.courtside.pipeline.Models;
+import io.courtside.settings.Settings;
+import io.courtside.train.Evaluation;
+import io.courtside.train.TrainingException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Command {@code evaluate}: measures the model that scores would be made with. */
+final class Evaluate implements EvaluateCommand.Engine {
+
+  @Override
+  public int evaluate(Settings settings, List<Path> files, PrintWriter out) {
+    try {
+      Evaluation evaluation = Evaluation.of(files, Models.chosen(settings), line -> {});
+      out.println(evaluation.text());
+      out.flush();
+      return ExitCode.OK;
+    } catch (TrainingException e) {
+      throw new Failure(e.getMessage(), e);
+    }
+  }
+}
