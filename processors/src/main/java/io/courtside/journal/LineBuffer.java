@@ -8,9 +8,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 
 /** Collects JSON lines in memory, to be written with one call. Not thread safe. */
 final class LineBuffer {
@@ -19,8 +17,7 @@ final class LineBuffer {
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .rootValueSeparator("")
           .build();
-  private static final DateTimeFormatter MILLIS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+  private static final long MILLIS_A_DAY = 86_400_000L;
   private static final int BILLIONTHS_DIGITS = 9;
 
   /** Bytes that can be read without copying them. */
@@ -39,8 +36,8 @@ final class LineBuffer {
   private final Bytes bytes = new Bytes();
   private final JsonGenerator json;
   private final char[] decimal = new char[24];
-  private long secondOfText = Long.MIN_VALUE;
-  private String secondText = "";
+  private final char[] time = "0000-00-00T00:00:00.000Z".toCharArray();
+  private long dayOfText = Long.MIN_VALUE;
 
   LineBuffer() {
     try {
@@ -113,16 +110,25 @@ final class LineBuffer {
 
   /** The RFC 3339 text of a time, to the millisecond. */
   String time(long epochMillis) {
-    long second = Math.floorDiv(epochMillis, 1_000L);
-    if (second != secondOfText) {
-      secondOfText = second;
-      secondText = MILLIS.format(Instant.ofEpochSecond(second)).substring(0, 20);
+    long day = Math.floorDiv(epochMillis, MILLIS_A_DAY);
+    if (day != dayOfText) {
+      // The day is what costs; neighbours in a log share it.
+      dayOfText = day;
+      LocalDate.ofEpochDay(day).toString().getChars(0, 10, time, 0);
     }
-    long millis = Math.floorMod(epochMillis, 1_000L);
-    return secondText
-        + (char) ('0' + millis / 100)
-        + (char) ('0' + millis / 10 % 10)
-        + (char) ('0' + millis % 10)
-        + 'Z';
+    int rest = (int) Math.floorMod(epochMillis, MILLIS_A_DAY);
+    digits(11, 2, rest / 3_600_000);
+    digits(14, 2, rest / 60_000 % 60);
+    digits(17, 2, rest / 1_000 % 60);
+    digits(20, 3, rest % 1_000);
+    return new String(time);
+  }
+
+  private void digits(int at, int count, int number) {
+    int left = number;
+    for (int i = at + count - 1; i >= at; i--) {
+      time[i] = (char) ('0' + left % 10);
+      left /= 10;
+    }
   }
 }

@@ -23,6 +23,11 @@ public final class LaneSplitter {
     this.settledBefore = settledBefore;
   }
 
+  /** The lane that a block is for. */
+  public int lane(LaneBlock block) {
+    return block.lane();
+  }
+
   /** One block for each lane, in the order of the lanes. */
   public List<LaneBlock> split(ArrivalBlock block) {
     int lanes = assignment.lanes();

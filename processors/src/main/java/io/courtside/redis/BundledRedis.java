@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.embedded.core.ExecutableProvider;
@@ -145,13 +147,22 @@ public final class BundledRedis implements AutoCloseable {
 
   /** Whether the server at the port is up, has loaded its data, and that data is ours. */
   private boolean answers() {
-    try (Jedis jedis = new Jedis(LOOPBACK, port, (int) ASK_LIMIT.toMillis())) {
+    try (Jedis jedis = connect(ASK_LIMIT)) {
       String dir = jedis.configGet("dir").get("dir");
       return directory.toRealPath().equals(Path.of(dir).toRealPath())
           && "PONG".equals(jedis.ping());
     } catch (JedisException | IOException e) {
       return false;
     }
+  }
+
+  private Jedis connect(Duration timeout) {
+    return new Jedis(
+        new HostAndPort(LOOPBACK, port),
+        DefaultJedisClientConfig.builder()
+            .timeoutMillis((int) timeout.toMillis())
+            .autoNegotiateProtocol(false)
+            .build());
   }
 
   /** The server's address. */
@@ -162,7 +173,7 @@ public final class BundledRedis implements AutoCloseable {
   /** Stops the server; what it was told is on disk then. */
   @Override
   public void close() {
-    try (Jedis jedis = new Jedis(LOOPBACK, port, (int) START_LIMIT.toMillis())) {
+    try (Jedis jedis = connect(START_LIMIT)) {
       jedis.shutdown();
     } catch (JedisException e) {
       LOG.warn("the Redis server on port {} could not be told to stop: {}", port, e.getMessage());
