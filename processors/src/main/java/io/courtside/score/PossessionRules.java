@@ -21,7 +21,8 @@ final class PossessionRules {
   private static Possession moved(Possession before, Event event) {
     Side side = Side.of(event);
     return switch (event.type()) {
-      case GAME_START, PERIOD_END, GAME_END -> before.heldBy(Side.NONE);
+      case GAME_START, GAME_END -> before.heldBy(Side.NONE);
+      case PERIOD_END -> before.heldBy(firstOfPeriod(event.period() + 1, before.tipWinner()));
       case PERIOD_START -> before.heldBy(firstOfPeriod(event.period(), before.tipWinner()));
       default -> side == Side.NONE ? before : played(before, event, side);
     };

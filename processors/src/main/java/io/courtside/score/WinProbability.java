@@ -14,8 +14,7 @@ import java.util.Objects;
  */
 public final class WinProbability {
   private static final String SHIPPED = "win-probability.json";
-  // e^-13.8 is a millionth: the most a game not yet over can be decided by.
-  private static final double MAX_LOGIT = 13.8;
+  private static final double SMALLEST = 1e-6;
 
   private final String name;
   private final double[] weights;
@@ -88,7 +87,12 @@ public final class WinProbability {
   /** P(home wins) at the time of {@code state} with another margin and possession. */
   double at(GameState state, int margin, Possession possession) {
     double logit = logit(margin, state.period(), state.clockSeconds(), possession);
-    return 1 / (1 + Math.exp(-Math.max(-MAX_LOGIT, Math.min(MAX_LOGIT, logit))));
+    return shortOfCertainty(1 / (1 + Math.exp(-logit)));
+  }
+
+  /** {@code probability}, kept a millionth off 0 and 1: no game is decided before it is over. */
+  public static double shortOfCertainty(double probability) {
+    return Math.max(SMALLEST, Math.min(1 - SMALLEST, probability));
   }
 
   private double logit(int margin, int period, double clockSeconds, Possession possession) {

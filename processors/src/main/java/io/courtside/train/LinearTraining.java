@@ -2,6 +2,7 @@ package io.courtside.train;
 
 import io.courtside.score.Features;
 import io.courtside.score.GameState;
+import io.courtside.score.WinProbability;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -60,6 +61,19 @@ final class LinearTraining {
   record Trained(LinearSGDModel tribuo, List<Double> weights, double bias) {
     Trained {
       weights = List.copyOf(weights);
+    }
+
+    /** How far {@code model} is from what Tribuo predicts, at most, over {@code states}. */
+    double largestDifference(WinProbability model, Iterable<GameState> states) {
+      double largest = 0;
+      for (GameState state : states) {
+        double predicted =
+            tribuo.predict(example(state, HOME)).getOutputScores().get("home").getScore();
+        // The scorer stops just short of certainty, Tribuo does not.
+        double capped = WinProbability.shortOfCertainty(predicted);
+        largest = Math.max(largest, Math.abs(model.home(state) - capped));
+      }
+      return largest;
     }
   }
 
