@@ -87,7 +87,7 @@ public final class EventParser {
       }
       return builder.build();
     } catch (JsonProcessingException e) {
-      throw new NotAnEvent(Refusal.MALFORMED_JSON, firstLine(e.getOriginalMessage()));
+      throw new NotAnEvent(Refusal.MALFORMED_JSON, reason(e.getOriginalMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory cannot fail", e);
     }
@@ -291,8 +291,11 @@ public final class EventParser {
     return text.length() <= 40 ? text : text.substring(0, 40) + "…";
   }
 
-  private static String firstLine(String message) {
+  /** The parser's first line, without its advice to programmers. */
+  private static String reason(String message) {
     int end = message.indexOf('\n');
-    return end < 0 ? message : message.substring(0, end);
+    String line = end < 0 ? message : message.substring(0, end);
+    int advice = line.indexOf(": enable ");
+    return advice < 0 ? line : line.substring(0, advice);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
+import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
@@ -37,6 +38,9 @@ final class Routes implements AutoCloseable {
           @Override
           public void beforeConfigure(BaseMainSupport support) {
             CamelContext camel = support.getCamelContext();
+            // The settings have read the environment, and turned its texts into plain numbers.
+            ((PropertiesComponent) camel.getPropertiesComponent())
+                .setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
             stages.bind(camel.getRegistry());
             stages.addLanes(
                 camel, settings.get(SettingCatalog.LANE_QUEUE_BLOCKS), System::nanoTime);
@@ -61,6 +65,9 @@ final class Routes implements AutoCloseable {
             .map(file -> file.toAbsolutePath().toString())
             .collect(Collectors.joining(File.pathSeparator)));
     properties.setProperty("courtside.source.ends", Boolean.toString(input.ends()));
+    properties.setProperty(
+        "camel.main.shutdownTimeout",
+        Long.toString(settings.get(SettingCatalog.SHUTDOWN_TIMEOUT).toSeconds()));
     return properties;
   }
 

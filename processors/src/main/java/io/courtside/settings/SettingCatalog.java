@@ -53,10 +53,10 @@ public final class SettingCatalog {
   public static final Setting<Duration> BATCH_WAIT = list("courtside.batch.wait", duration("1ms", "1m"), "2ms",
       "Time since its first event after which a micro-batch closes even if not full. It is the latency an event pays when little comes; shorter makes smaller batches.");
 
-  public static final Setting<Duration> ORDER_LATENESS = list("courtside.order.lateness", duration("0ms", "1h"), "30s",
-      "Event time for which events behind a gap are held for the missing one. Too short scores late events against a state that has moved on, too long holds a game back after a loss.");
+  public static final Setting<Duration> ORDER_LATENESS = list("courtside.order.lateness", duration("0ms", "1h"), "1m",
+      "Event time for which events behind a gap are held for the missing one. Too short scores late events against a state that has moved on (feeds that stamp whole minutes need a minute), too long holds a game back after a loss.");
   public static final Setting<Duration> ORDER_IDLE = list("courtside.order.idle", duration("100ms", "1h"), "10s",
-      "Wall-clock time without news of a game after which its held events are let go. Too short gives up on a slow source, too long hides the last events of a game that lost one.");
+      "Time without news of a game, counted while its lane has nothing to do, after which its held events are let go. Too short gives up on a slow source, too long hides the last events of a game that lost one.");
   public static final Setting<Duration> EVENT_FUTURE = list("courtside.event.future", duration("0ms", "3650d"), "24h",
       "How far in the future an event may claim to be; further goes to the dead letters. Too short refuses events of a source whose clock is ahead.");
 
