@@ -1,5 +1,7 @@
 package io.courtside.cli;
 
+import io.courtside.settings.LogLevel;
+import io.courtside.settings.SettingCatalog;
 import io.courtside.settings.Settings;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -73,7 +75,12 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return engine.demo(courtside.settingsForWork(options), chosen(), courtside.out());
+    Settings settings = courtside.settingsForWork(options);
+    if (!settings.isGiven(SettingCatalog.LOG_LEVEL)) {
+      // Everyday news would be written across the screen.
+      Loudness.set(LogLevel.WARN);
+    }
+    return engine.demo(settings, chosen(), courtside.out());
   }
 
   private DemoOptions chosen() {

@@ -48,6 +48,11 @@ public final class Settings {
     return Secrets.hide(value(setting).text());
   }
 
+  /** Whether somebody set it; else its default holds. */
+  public boolean isGiven(Setting<?> setting) {
+    return !provenance(setting).equals(Provenance.BUILT_IN);
+  }
+
   /** Where the value came from. */
   public Provenance provenance(Setting<?> setting) {
     return value(setting).provenance();
