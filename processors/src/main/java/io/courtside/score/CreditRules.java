@@ -32,12 +32,20 @@ final class CreditRules {
     String opponents = away ? event.homeTeam() : event.awayTeam();
     long won = away ? -seenNanos : seenNanos;
     CreditRule rule = ruleOf(event);
-    long actor = credit(credits, event, own, rule.actor(), won, rule.actorShare());
-    long teammate = credit(credits, event, own, rule.teammate(), won, rule.teammateShare());
+    long actorPart = part(won, rule.actorShare());
+    // Cut from the whole, so that two shares that make it up leave no billionth over.
+    long teammatePart = part(won, rule.actorShare() + rule.teammateShare()) - actorPart;
+    long actor = credit(credits, event, own, rule.actor(), actorPart);
+    long teammate = credit(credits, event, own, rule.teammate(), teammatePart);
     add(credits, null, own, Role.TEAM, won - actor - teammate);
-    long opponent = credit(credits, event, opponents, rule.opponent(), -won, rule.opponentShare());
+    long opponent =
+        credit(credits, event, opponents, rule.opponent(), part(-won, rule.opponentShare()));
     add(credits, null, opponents, Role.TEAM, -won - opponent);
     return credits;
+  }
+
+  private static long part(long won, int permille) {
+    return won * permille / 1000;
   }
 
   /** The rule that {@code event} falls under. */
@@ -65,13 +73,14 @@ final class CreditRules {
     return event.blockPlayerId() == null ? CreditRule.MISSED : CreditRule.BLOCKED;
   }
 
-  /** Credits the player in {@code role} with a share of {@code won}, and says how much it was. */
-  private static long credit(
-      List<Credit> credits, Event event, String team, Role role, long won, int permille) {
+  /** Credits the player in {@code role}, if the event names one, and says with how much. */
+  private static long credit(List<Credit> credits, Event event, String team, Role role, long part) {
     String player = playerIn(role, event);
-    long nanos = player == null ? 0 : won * permille / 1000;
-    add(credits, player, team, role, nanos);
-    return nanos;
+    if (player == null) {
+      return 0;
+    }
+    add(credits, player, team, role, part);
+    return part;
   }
 
   private static String playerIn(Role role, Event event) {
