@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -31,12 +32,21 @@ public final class EventParser {
   private static final int MAX_SCORE = 999;
   private static final int MAX_POINTS = 4;
   private static final int MAX_LIST = 64;
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
+  // Field names are remembered by the factory, thousands of them: only their length bounds what a
+  // hostile stream can fill. Guessing the encoding from a line's first bytes would take lines for
+  // UTF-16 or UTF-32, and fail on some in a way of its own.
   private static final JsonFactory JSON =
       new JsonFactoryBuilder()
           .streamReadConstraints(
-              StreamReadConstraints.builder().maxNestingDepth(64).maxNumberLength(40).build())
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(64)
+                  .maxNumberLength(40)
+                  .maxNameLength(1_000)
+                  .build())
           .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .disable(JsonFactory.Feature.CHARSET_DETECTION)
           .build();
 
   // One bit a required field, in the order in which a missing one is reported.
@@ -68,7 +78,8 @@ public final class EventParser {
     if (isBlank(bytes, from, length)) {
       throw new NotAnEvent(Refusal.EMPTY_LINE, "the line is empty");
     }
-    try (JsonParser json = JSON.createParser(bytes, from, length)) {
+    int mark = markLength(bytes, from, length);
+    try (JsonParser json = JSON.createParser(bytes, from + mark, length - mark)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         json.skipChildren();
         requireEnd(json);
@@ -106,6 +117,13 @@ public final class EventParser {
       }
     }
     return true;
+  }
+
+  private static int markLength(byte[] bytes, int from, int length) {
+    int mark = BYTE_ORDER_MARK.length;
+    boolean marked =
+        length >= mark && Arrays.equals(bytes, from, from + mark, BYTE_ORDER_MARK, 0, mark);
+    return marked ? mark : 0;
   }
 
   /** Reads one field's value; the bit of the required field it was, or 0. */
@@ -201,7 +219,21 @@ public final class EventParser {
     }
     char[] chars = json.getTextCharacters();
     int from = json.getTextOffset();
+    requireWholeCharacters(name, chars, from, from + length);
     return comesAgain ? symbols.text(chars, from, length) : new String(chars, from, length);
+  }
+
+  /** Half a surrogate pair has no UTF-8: as a key it would turn into another text. */
+  private static void requireWholeCharacters(String name, char[] chars, int from, int to)
+      throws NotAnEvent {
+    for (int i = from; i < to; i++) {
+      if (Character.isSurrogate(chars[i])) {
+        if (i + 1 == to || !Character.isSurrogatePair(chars[i], chars[i + 1])) {
+          throw new NotAnEvent(Refusal.MALFORMED_JSON, name + " has half a surrogate pair");
+        }
+        i++;
+      }
+    }
   }
 
   private List<String> texts(String name, JsonParser json) throws IOException, NotAnEvent {

@@ -3,6 +3,7 @@ package io.courtside.event;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /**
  * Reads RFC 3339 times.
@@ -35,7 +36,12 @@ final class Timestamps {
         }
       }
     }
-    return OffsetDateTime.parse(new String(c, from, length)).toInstant().toEpochMilli();
+    OffsetDateTime time = OffsetDateTime.parse(new String(c, from, length));
+    int year = time.withOffsetSameInstant(ZoneOffset.UTC).getYear();
+    if (year < 0 || year > 9_999) {
+      throw new DateTimeException("RFC 3339 knows the years 0000 to 9999");
+    }
+    return time.toInstant().toEpochMilli();
   }
 
   private static boolean shaped(char[] c, int from) {
