@@ -64,8 +64,9 @@ public final class Batcher {
    */
   public MicroBatch add(BatchPart part, long nowNanos) {
     boolean wasEmpty = open == null || open.size() == 0;
-    if (open == null || (wasEmpty && part.size() > 0)) {
-      // A batch that had bookkeeping only starts anew: the wait counts from the first line.
+    if (open == null || (wasEmpty && (part.size() > 0 || !bookkeepingOpen))) {
+      // A batch that had bookkeeping only starts anew: the wait counts from the first line. So does
+      // one that has had nothing but ticks.
       open = new MicroBatch(part.lane(), nowNanos);
     }
     open.add(part);
