@@ -1,6 +1,7 @@
 package io.courtside.batch;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.ConcurrentHistogram;
@@ -46,6 +47,7 @@ public final class BatchTally {
     long all = batches.values().stream().mapToLong(LongAdder::sum).sum();
     String counts =
         String.format(
+            Locale.ROOT,
             "%,d micro-batches of %.1f events on average: closed %,d by size, %,d by wait, %,d for"
                 + " bookkeeping, %,d at the end",
             all,
@@ -58,6 +60,7 @@ public final class BatchTally {
         ? counts
         : counts
             + String.format(
+                Locale.ROOT,
                 "; wait got %.2f ms p50, %.2f ms p99, %.2f ms max",
                 waitMicros.getValueAtPercentile(50) / 1e3,
                 waitMicros.getValueAtPercentile(99) / 1e3,

@@ -1,5 +1,7 @@
 package io.courtside.books;
 
+import java.util.Locale;
+
 /**
  * What became of the lines that were read.
  *
@@ -65,6 +67,7 @@ public record Books(long read, long dead, long duplicate, long scored, long defe
   @Override
   public String toString() {
     return String.format(
+        Locale.ROOT,
         "read %,d = dead %,d + duplicate %,d + scored %,d + deferred %,d (late %,d)%s",
         read,
         dead,
@@ -72,6 +75,6 @@ public record Books(long read, long dead, long duplicate, long scored, long defe
         scored,
         deferred,
         late,
-        balanced() ? "" : String.format("; %,d in flight", inFlight()));
+        balanced() ? "" : String.format(Locale.ROOT, "; %,d in flight", inFlight()));
   }
 }
