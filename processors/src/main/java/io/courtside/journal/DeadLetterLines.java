@@ -31,7 +31,7 @@ public final class DeadLetterLines {
 
   private void write(DeadLetter letter, long atMillis, JsonGenerator json) throws IOException {
     json.writeStringField("reason", letter.reason());
-    json.writeStringField("detail", letter.detail());
+    json.writeStringField("detail", wholeCharacters(letter.detail()));
     json.writeStringField("source", letter.sourceName());
     json.writeStringField("source_id", letter.source());
     json.writeNumberField("offset_bytes", letter.offset());
@@ -39,5 +39,10 @@ public final class DeadLetterLines {
     // What is no UTF-8 is shown as the replacement character: the offset leads to the bytes.
     json.writeStringField("line", new String(letter.line(), StandardCharsets.UTF_8));
     json.writeStringField("refused_at", lines.time(atMillis));
+  }
+
+  /** The text with a question mark for each half of a surrogate pair, which readers refuse. */
+  private static String wholeCharacters(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 }

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 
 /**
  * An append-only log in segment files {@code <name>-<segment>.jsonl}.
@@ -21,6 +22,7 @@ public final class Journal implements Closeable {
   private final long segmentBytes;
   private int openSegment;
   private FileChannel channel;
+  private long writtenTo;
 
   /**
    * Opens a journal at a committed position and cuts away what follows it.
@@ -41,28 +43,29 @@ public final class Journal implements Closeable {
   }
 
   private void cutBack(JournalPosition position) throws IOException {
+    Path current = segment(position.segment());
+    long size = Files.exists(current) ? Files.size(current) : 0;
+    if (size < position.length()) {
+      throw new IOException(
+          current
+              + " has "
+              + size
+              + " bytes, but "
+              + position.length()
+              + " were committed; it was changed by another hand");
+    }
     for (int next = position.segment() + 1; Files.deleteIfExists(segment(next)); next++) {
       // the segments of a run that did not get to commit them
     }
-    Path current = segment(position.segment());
-    if (position.length() > 0 || Files.exists(current)) {
+    if (size > position.length()) {
       try (FileChannel file = open(current)) {
-        if (file.size() < position.length()) {
-          throw new IOException(
-              current
-                  + " has "
-                  + file.size()
-                  + " bytes, but "
-                  + position.length()
-                  + " were committed; it was changed by another hand");
-        }
         file.truncate(position.length());
       }
     }
   }
 
   private Path segment(int number) {
-    return directory.resolve(String.format("%s-%06d.jsonl", name, number));
+    return directory.resolve(String.format(Locale.ROOT, "%s-%06d.jsonl", name, number));
   }
 
   private static FileChannel open(Path path) throws IOException {
@@ -85,17 +88,28 @@ public final class Journal implements Closeable {
         committed.length() < segmentBytes
             ? committed
             : new JournalPosition(committed.segment() + 1, 0);
-    if (channel == null || openSegment != at.segment()) {
-      close();
-      channel = open(segment(at.segment()));
-      openSegment = at.segment();
-    }
+    openFor(at);
     ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, length);
     long to = at.length();
     while (buffer.hasRemaining()) {
       to += channel.write(buffer, to);
+      writtenTo = Math.max(writtenTo, to);
+    }
+    if (writtenTo > to) {
+      channel.truncate(to); // an earlier try was longer
+      writtenTo = to;
     }
     return new JournalPosition(at.segment(), to);
+  }
+
+  private void openFor(JournalPosition at) throws IOException {
+    // An interrupt in a write closes the channel; the next try opens it anew.
+    if (channel == null || !channel.isOpen() || openSegment != at.segment()) {
+      close();
+      channel = open(segment(at.segment()));
+      openSegment = at.segment();
+      writtenTo = channel.size();
+    }
   }
 
   @Override
