@@ -54,7 +54,7 @@ public record LanesFactory(
   public Lanes make(ContextStore store, Scorer scorer, InstantSource clock, LongSupplier nanoTime)
       throws IOException {
     Progress progress = store.progress();
-    List<Map<String, SourceAccount>> accounts = progress.epochs().getOrDefault(lanes, List.of());
+    List<Map<String, SourceAccount>> accounts = progress.accounts(lanes);
     List<Lane> made = new ArrayList<>(lanes);
     for (int index = 0; index < lanes; index++) {
       made.add(
@@ -64,7 +64,7 @@ public record LanesFactory(
               idle,
               store,
               new GameCache(store, lateness, gamesInMemory),
-              new LaneAccounts(index < accounts.size() ? accounts.get(index) : Map.of()),
+              new LaneAccounts(accounts.get(index)),
               new Batcher(batch),
               new BatchScorer(scorer, momentumHalfLife, clock),
               journals(index, progress, clock)));

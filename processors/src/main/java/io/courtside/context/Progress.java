@@ -80,6 +80,27 @@ public record Progress(
     return bySource;
   }
 
+  /**
+   * The accounts to go on with, lane by lane; empty ones for a number of lanes there never was.
+   *
+   * <p>What was in flight when so many lanes ran last, and was dealt with by another number of
+   * lanes since, is no longer theirs.
+   */
+  public List<Map<String, SourceAccount>> accounts(int lanes) {
+    List<Map<String, SourceAccount>> goOn = new ArrayList<>();
+    for (int lane = 0; lane < lanes; lane++) {
+      Map<String, SourceAccount> accounts = new HashMap<>();
+      if (epochs.containsKey(lanes)) {
+        epochs
+            .get(lanes)
+            .get(lane)
+            .forEach((id, account) -> accounts.put(id, account.from(position(id).lowWater())));
+      }
+      goOn.add(accounts);
+    }
+    return goOn;
+  }
+
   private SourcePosition position(String source) {
     SourcePosition furthest = SourcePosition.START;
     long lowWater = 0;

@@ -3,6 +3,7 @@ package io.courtside.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.courtside.lane.OffsetTracker.Taking;
 import java.util.Random;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
@@ -49,9 +50,10 @@ class OffsetTrackerTest {
   void what_was_in_flight_at_the_last_commit_is_taken_again() {
     OffsetTracker tracker = new OffsetTracker(new SourcePosition(100, 9, new long[] {30, 70}));
     assertThat(tracker.inFlight()).isEqualTo(2);
-    tracker.take(30);
-    tracker.take(70);
-    tracker.take(100);
+    assertThat(tracker.take(30)).isEqualTo(Taking.AGAIN);
+    assertThat(tracker.take(30)).isEqualTo(Taking.KNOWN);
+    assertThat(tracker.take(70)).isEqualTo(Taking.AGAIN);
+    assertThat(tracker.take(100)).isEqualTo(Taking.NEW);
     assertThat(tracker.inFlight()).isEqualTo(3);
     tracker.settle(70);
     tracker.settle(30);
@@ -59,22 +61,33 @@ class OffsetTrackerTest {
   }
 
   @Test
-  void a_line_that_was_settled_before_is_not_taken_again() {
+  void a_line_that_was_settled_before_is_known() {
     OffsetTracker tracker = new OffsetTracker(new SourcePosition(100, 9, new long[] {30}));
     for (long settled : new long[] {0, 29, 31, 99}) {
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> tracker.take(settled))
-          .withMessage(
-              "offsets are taken once and in rising order: " + settled + ", high water 100");
+      assertThat(tracker.take(settled)).isEqualTo(Taking.KNOWN);
     }
+    assertThat(tracker.position().inFlight()).containsExactly(30);
   }
 
   @Test
-  void a_line_settled_a_moment_ago_is_not_taken_again_either() {
+  void a_line_that_is_handed_on_twice_is_taken_once() {
     OffsetTracker tracker = fresh();
-    tracker.take(0);
+    assertThat(tracker.take(0)).isEqualTo(Taking.NEW);
+    assertThat(tracker.take(0)).isEqualTo(Taking.KNOWN);
     tracker.settle(0);
-    assertThatIllegalArgumentException().isThrownBy(() -> tracker.take(0));
+    assertThat(tracker.take(0)).isEqualTo(Taking.KNOWN);
+    tracker.advance(10, 5);
+    assertThat(tracker.inFlight()).isZero();
+    assertThat(tracker.take(0)).isEqualTo(Taking.KNOWN);
+  }
+
+  @Test
+  void new_lines_are_taken_in_rising_order() {
+    OffsetTracker tracker = fresh();
+    tracker.take(10);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> tracker.take(5))
+        .withMessage("new lines are taken in rising order: 5 after 10");
   }
 
   @Test
@@ -85,6 +98,12 @@ class OffsetTrackerTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> tracker.settle(0))
         .withMessage("nothing is in flight at offset 0");
+  }
+
+  @Test
+  void a_line_of_an_earlier_run_is_not_settled_before_it_is_taken_again() {
+    OffsetTracker tracker = new OffsetTracker(new SourcePosition(100, 9, new long[] {30}));
+    assertThatIllegalArgumentException().isThrownBy(() -> tracker.settle(30));
   }
 
   @Test

@@ -46,7 +46,8 @@ final class PipelineDriver implements AutoCloseable {
   private final TestClock clock;
   private final DefaultCamelContext camel = new DefaultCamelContext();
 
-  PipelineDriver(Path work, MemoryStore store, TestClock clock, int workers, int batchSize)
+  PipelineDriver(
+      Path work, MemoryStore store, TestClock clock, int workers, int batchSize, Duration lateness)
       throws Exception {
     this.work = work;
     this.store = store;
@@ -54,7 +55,7 @@ final class PipelineDriver implements AutoCloseable {
     LanesFactory factory =
         new LanesFactory(
             workers,
-            LATENESS,
+            lateness,
             Duration.ofSeconds(10),
             new BatchPolicy(batchSize, Duration.ofMillis(20), Duration.ofSeconds(1)),
             4,

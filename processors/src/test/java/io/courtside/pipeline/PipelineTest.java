@@ -35,7 +35,8 @@ class PipelineTest {
 
   private PipelineDriver driver(String name, MemoryStore store, int workers, int batchSize)
       throws Exception {
-    return new PipelineDriver(work.resolve(name), store, new TestClock(), workers, batchSize);
+    return new PipelineDriver(
+        work.resolve(name), store, new TestClock(), workers, batchSize, PipelineDriver.LATENESS);
   }
 
   private List<String> scoredInOneGo(List<String> lines) throws Exception {
@@ -69,7 +70,8 @@ class PipelineTest {
     int workers = 1 + random.nextInt(4);
     int batchSize = 1 + random.nextInt(300);
     try (PipelineDriver driver =
-        new PipelineDriver(work.resolve("run"), store, clock, workers, batchSize)) {
+        new PipelineDriver(
+            work.resolve("run"), store, clock, workers, batchSize, PipelineDriver.LATENESS)) {
       long offset = 0;
       for (int at = 0; at < lines.size(); ) {
         int to = Math.min(lines.size(), at + 1 + random.nextInt(200));
@@ -114,6 +116,43 @@ class PipelineTest {
     assertThat(timeless(scored)).isEqualTo(scoredInOneGo(clean));
     assertThat(dead).hasSameSizeAs(hostile.stream().filter(line -> line.startsWith("#")).toList());
     assertThat(dead).allMatch(line -> line.startsWith("{\"reason\":\"malformed_json\""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void crashes_do_not_change_which_events_are_late(int seed) throws Exception {
+    Random random = new Random(2_000 + seed);
+    List<String> hostile = disturb(night(seed % 5, 2).subList(0, 600), random);
+    for (int i = 0; i < 10; i++) {
+      hostile.add(hostile.remove(random.nextInt(hostile.size() / 2)));
+    }
+    List<String> undisturbed;
+    try (PipelineDriver driver = late("reference", new MemoryStore(), 1, 64)) {
+      driver.feed(hostile, 0);
+      driver.end();
+      undisturbed = timeless(driver.scored());
+    }
+    assertThat(undisturbed).anyMatch(line -> line.contains("\"late\":true"));
+    MemoryStore store = new MemoryStore();
+    for (int life = 0; life < 5; life++) {
+      int workers = 1 + random.nextInt(3);
+      try (PipelineDriver driver = late("run", store, workers, 1 + random.nextInt(40))) {
+        feedFrom(driver.lowWater(), hostile, driver, workers, random, life == 4);
+        if (life == 4) {
+          driver.end();
+          assertThat(timeless(driver.scored())).isEqualTo(undisturbed);
+          assertThat(driver.books().balanced()).isTrue();
+          assertThat(driver.books().read()).isEqualTo(hostile.size());
+        }
+      }
+    }
+  }
+
+  /** A driver that holds events for a short time only. */
+  private PipelineDriver late(String name, MemoryStore store, int workers, int batchSize)
+      throws Exception {
+    return new PipelineDriver(
+        work.resolve(name), store, new TestClock(), workers, batchSize, Duration.ofSeconds(30));
   }
 
   /** Feeds what a restart would read, all of it in the last life, and crashes on the way else. */
@@ -166,7 +205,8 @@ class PipelineTest {
     List<String> lines = night(1, 1);
     TestClock clock = new TestClock();
     MemoryStore store = new MemoryStore();
-    try (PipelineDriver driver = new PipelineDriver(work, store, clock, 1, 256)) {
+    try (PipelineDriver driver =
+        new PipelineDriver(work, store, clock, 1, 256, PipelineDriver.LATENESS)) {
       long offset = driver.feed(lines.subList(0, 3), 0);
       driver.runAll();
       clock.advance(Duration.ofMillis(15));

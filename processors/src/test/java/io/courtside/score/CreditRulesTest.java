@@ -17,8 +17,7 @@ class CreditRulesTest {
     assertThat(CreditRules.credits(shot, 0, 1001))
         .containsExactly(
             new Credit("s", HOME, Role.SHOOTER, 700),
-            new Credit("a", HOME, Role.PASSER, 300),
-            new Credit(null, HOME, Role.TEAM, 1),
+            new Credit("a", HOME, Role.PASSER, 301),
             new Credit(null, AWAY, Role.TEAM, -1001));
   }
 
