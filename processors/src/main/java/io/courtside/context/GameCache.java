@@ -1,10 +1,12 @@
 package io.courtside.context;
 
+import io.courtside.lane.Arrival;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,15 +30,16 @@ final class GameCache {
     this.most = most;
   }
 
-  /** Makes sure that {@code gameIds} are here. */
-  void recall(Collection<String> gameIds) {
-    Set<String> missing = new LinkedHashSet<>();
-    for (String id : gameIds) {
-      if (games.get(id) == null) {
-        missing.add(id);
+  /** Makes sure that the games of {@code arrivals} are here. */
+  void recall(List<Arrival> arrivals) {
+    Set<String> missing = null;
+    for (Arrival arrival : arrivals) {
+      if (games.get(arrival.event().gameId()) == null) {
+        missing = missing == null ? new LinkedHashSet<>() : missing;
+        missing.add(arrival.event().gameId());
       }
     }
-    if (missing.isEmpty()) {
+    if (missing == null) {
       return;
     }
     Map<String, StoredGame> stored = store.recall(missing);
@@ -45,7 +48,7 @@ final class GameCache {
       games.put(
           id, game == null ? GameContext.unseen(id, lateness) : GameContext.of(game, lateness));
     }
-    forgetOldest(Set.copyOf(gameIds));
+    forgetOldest(arrivals);
   }
 
   /** A game that was recalled. */
@@ -57,7 +60,12 @@ final class GameCache {
     return game;
   }
 
-  private void forgetOldest(Set<String> needed) {
+  private void forgetOldest(List<Arrival> arrivals) {
+    if (games.size() <= most) {
+      return;
+    }
+    Set<String> needed = new HashSet<>();
+    arrivals.forEach(arrival -> needed.add(arrival.event().gameId()));
     Iterator<GameContext> oldestFirst = games.values().iterator();
     while (games.size() > most && oldestFirst.hasNext()) {
       GameContext game = oldestFirst.next();

@@ -63,11 +63,7 @@ public final class Lane implements Closeable {
    * @return the block without lines that had been taken in before
    */
   LaneBlock recall(LaneBlock block) {
-    Set<String> needed = new LinkedHashSet<>();
-    for (Arrival arrival : block.arrivals()) {
-      needed.add(arrival.event().gameId());
-    }
-    games.recall(needed);
+    games.recall(block.arrivals());
     return accounts.take(block);
   }
 

@@ -27,6 +27,8 @@ public enum EventType {
   /** Any other word: the event is kept and scored, and moves nobody's impact. */
   UNKNOWN;
 
+  private final String wireName = name().toLowerCase(Locale.ROOT);
+
   private static final Map<String, EventType> BY_WIRE_NAME = new HashMap<>();
 
   static {
@@ -39,7 +41,7 @@ public enum EventType {
 
   /** The word this type has in an event line, for example {@code free_throw}. */
   public String wireName() {
-    return name().toLowerCase(Locale.ROOT);
+    return wireName;
   }
 
   /** The type that {@code wireName} stands for; {@link #UNKNOWN} where it stands for none. */

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 
 /** Collects JSON lines in memory, to be written with one call. Not thread safe. */
 final class LineBuffer {
@@ -17,7 +16,6 @@ final class LineBuffer {
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .rootValueSeparator("")
           .build();
-  private static final long MILLIS_A_DAY = 86_400_000L;
   private static final int BILLIONTHS_DIGITS = 9;
 
   /** Bytes that can be read without copying them. */
@@ -36,8 +34,6 @@ final class LineBuffer {
   private final Bytes bytes = new Bytes();
   private final JsonGenerator json;
   private final char[] decimal = new char[24];
-  private final char[] time = "0000-00-00T00:00:00.000Z".toCharArray();
-  private long dayOfText = Long.MIN_VALUE;
 
   LineBuffer() {
     try {
@@ -106,29 +102,5 @@ final class LineBuffer {
       decimal[--at] = '-';
     }
     to.writeNumber(decimal, at, decimal.length - at);
-  }
-
-  /** The RFC 3339 text of a time, to the millisecond. */
-  String time(long epochMillis) {
-    long day = Math.floorDiv(epochMillis, MILLIS_A_DAY);
-    if (day != dayOfText) {
-      // The day is what costs; neighbours in a log share it.
-      dayOfText = day;
-      LocalDate.ofEpochDay(day).toString().getChars(0, 10, time, 0);
-    }
-    int rest = (int) Math.floorMod(epochMillis, MILLIS_A_DAY);
-    digits(11, 2, rest / 3_600_000);
-    digits(14, 2, rest / 60_000 % 60);
-    digits(17, 2, rest / 1_000 % 60);
-    digits(20, 3, rest % 1_000);
-    return new String(time);
-  }
-
-  private void digits(int at, int count, int number) {
-    int left = number;
-    for (int i = at + count - 1; i >= at; i--) {
-      time[i] = (char) ('0' + left % 10);
-      left /= 10;
-    }
   }
 }

@@ -25,8 +25,10 @@ public enum Role {
   /** What must have happened between this event and the last one seen. */
   UNSEEN;
 
+  private final String wireName = name().toLowerCase(Locale.ROOT);
+
   /** The word this role has in a scored line, for example {@code shooter}. */
   public String wireName() {
-    return name().toLowerCase(Locale.ROOT);
+    return wireName;
   }
 }
