@@ -43,6 +43,7 @@ public final class Pipeline implements AutoCloseable {
   private Lanes lanes;
   private Committed committed;
   private Routes routes;
+  private boolean started;
 
   private Pipeline(Settings settings) {
     this.settings = settings;
@@ -67,6 +68,9 @@ public final class Pipeline implements AutoCloseable {
   }
 
   private void open(Input input, List<Committed.Watcher> watchers) {
+    // What can be wrong without Redis is looked at before Redis is started.
+    Scorer scorer = new Scorer(Models.chosen(settings));
+    Routes.requireDirectory(settings);
     open.push(WorkDirectory.hold(settings.get(SettingCatalog.WORK)));
     if (!input.ends()) {
       makeInbox();
@@ -77,7 +81,7 @@ public final class Pipeline implements AutoCloseable {
     ContextStore store = new RedisContextStore(redis.client(), prefix);
     SourceLedger ledger = new RedisSourceLedger(redis.client(), prefix, store);
 
-    lanes = lanes(store);
+    lanes = lanes(store, scorer);
     open.push(lanes);
     committed = new Committed(lanes, watchers);
     LaneSplitter splitter =
@@ -86,10 +90,14 @@ public final class Pipeline implements AutoCloseable {
         new Routes(settings, input, new Stages(validator(), splitter, lanes, ledger, committed));
     open.push(routes);
     routes.start();
+    started = true;
   }
 
   private void makeInbox() {
     Path inbox = settings.get(SettingCatalog.SOURCE_DIRECTORY);
+    if (Files.exists(inbox) && !Files.isDirectory(inbox)) {
+      throw new Failure("the inbox must be a directory, this is a file: " + inbox);
+    }
     try {
       Files.createDirectories(inbox);
     } catch (IOException e) {
@@ -97,7 +105,7 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
-  private Lanes lanes(ContextStore store) {
+  private Lanes lanes(ContextStore store, Scorer scorer) {
     LanesFactory factory =
         new LanesFactory(
             settings.get(SettingCatalog.WORKERS),
@@ -113,10 +121,9 @@ public final class Pipeline implements AutoCloseable {
             settings.get(SettingCatalog.DEAD_LETTER_DIRECTORY),
             settings.get(SettingCatalog.SCORED_SEGMENT_SIZE));
     try {
-      return factory.make(
-          store, new Scorer(Models.chosen(settings)), InstantSource.system(), System::nanoTime);
+      return factory.make(store, scorer, InstantSource.system(), System::nanoTime);
     } catch (IOException e) {
-      throw new Failure("the scored log cannot be opened: " + e.getMessage(), e);
+      throw new Failure("a journal cannot be opened: " + e.getMessage(), e);
     }
   }
 
@@ -167,7 +174,8 @@ public final class Pipeline implements AutoCloseable {
         LOG.warn("stopping {} failed", next.getClass().getSimpleName(), e);
       }
     }
-    if (lanes != null) {
+    if (started) {
+      started = false;
       LOG.info("{}", lanes.tally());
       LOG.info("books: {}", lanes.books());
     }

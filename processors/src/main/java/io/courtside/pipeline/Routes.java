@@ -22,14 +22,6 @@ final class Routes implements AutoCloseable {
 
   Routes(Settings settings, Input input, Stages stages) {
     directory = settings.get(SettingCatalog.ROUTES_DIRECTORY);
-    if (!Files.isDirectory(directory)) {
-      throw new Failure(
-          "there are no routes in "
-              + directory
-              + "; set "
-              + SettingCatalog.ROUTES_DIRECTORY.name()
-              + " to the directory of the *.camel.yaml files");
-    }
     main.setDefaultPropertyPlaceholderLocation("false");
     main.setOverrideProperties(properties(settings, input));
     main.configure().withRoutesIncludePattern("file:" + directory + "/*.camel.yaml");
@@ -55,6 +47,23 @@ final class Routes implements AutoCloseable {
             }
           }
         });
+  }
+
+  /**
+   * Makes sure that there is a directory of routes.
+   *
+   * @throws Failure where there is none
+   */
+  static void requireDirectory(Settings settings) {
+    Path directory = settings.get(SettingCatalog.ROUTES_DIRECTORY);
+    if (!Files.isDirectory(directory)) {
+      throw new Failure(
+          "there are no routes in "
+              + directory
+              + "; set "
+              + SettingCatalog.ROUTES_DIRECTORY.name()
+              + " to the directory of the *.camel.yaml files");
+    }
   }
 
   private static Properties properties(Settings settings, Input input) {

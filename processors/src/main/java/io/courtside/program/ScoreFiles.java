@@ -35,7 +35,7 @@ final class ScoreFiles implements ScoreCommand.Engine {
       List<SourceProblem> problems = pipeline.problems();
       Books books = pipeline.books();
       shutdown.now();
-      report(before, books, took, settings, out);
+      report(before, books, took, problems.isEmpty(), settings, out);
       unfinished.forEach(
           rest ->
               out.printf(
@@ -65,11 +65,18 @@ final class ScoreFiles implements ScoreCommand.Engine {
   }
 
   private static void report(
-      Books before, Books books, Duration took, Settings settings, PrintWriter out) {
+      Books before,
+      Books books,
+      Duration took,
+      boolean allRead,
+      Settings settings,
+      PrintWriter out) {
     long lines = books.read() - before.read();
-    if (lines == 0) {
-      out.printf("nothing to do: all of it was scored before%n");
-    } else {
+    if (lines == 0 && allRead) {
+      out.printf(
+          "nothing to do: %s%n",
+          books.read() == 0 ? "there is no line to read" : "all of it was read before");
+    } else if (lines > 0) {
       double seconds = took.toNanos() / 1e9;
       out.printf("scored in %.1f s, %,.0f lines/s%n", seconds, lines / seconds);
     }
