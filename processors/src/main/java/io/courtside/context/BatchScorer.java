@@ -9,7 +9,6 @@ import io.courtside.score.PlayerLine;
 import io.courtside.score.Score;
 import io.courtside.score.ScoredEvent;
 import io.courtside.score.Scorer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,15 +30,18 @@ final class BatchScorer {
   private final Scorer scorer;
   private final Duration momentumHalfLife;
   private final InstantSource clock;
+  private final Refusals refusals;
 
   /**
    * @param momentumHalfLife time after which recent impact counts half, in the game's time
    * @param clock tells when an event was scored; no score depends on it
+   * @param refusals makes dead letters of events
    */
-  BatchScorer(Scorer scorer, Duration momentumHalfLife, InstantSource clock) {
+  BatchScorer(Scorer scorer, Duration momentumHalfLife, InstantSource clock, Refusals refusals) {
     this.scorer = scorer;
     this.momentumHalfLife = momentumHalfLife;
     this.clock = clock;
+    this.refusals = refusals;
   }
 
   /** What a batch changed, collected while it is scored. */
@@ -55,20 +57,32 @@ final class BatchScorer {
       readNanos = new long[batch.turns().size()];
       deadLetters = new ArrayList<>(batch.deadLetters());
     }
+
+    /** The players of a game that changed; from now on the game counts as changed. */
+    Set<String> of(GameContext game) {
+      return players.computeIfAbsent(game, g -> new LinkedHashSet<>());
+    }
   }
 
   ScoredBatch score(MicroBatch batch, GameCache games, LaneAccounts accounts) {
     Changes changes = new Changes(batch);
     long nowMillis = clock.millis();
-    batch.deadLetters().forEach(accounts::dead);
+    for (DeadLetter letter : batch.deadLetters()) {
+      accounts.dead(letter);
+      if (letter.gameId() != null) {
+        GameContext game = games.game(letter.gameId());
+        game.refused();
+        changes.of(game);
+      }
+    }
     for (Turn turn : batch.turns()) {
       GameContext game = games.game(turn.arrival().event().gameId());
       Score score;
       try {
-        score = scorer.score(game.state(), turn.arrival().event(), turn.late());
+        score = game.score(turn, scorer);
       } catch (RuntimeException e) {
         DeadLetter letter = unscorable(turn, e);
-        game.seen().release(turn.arrival().event().seq());
+        game.release(turn.arrival().event());
         accounts.dead(letter);
         changes.deadLetters.add(letter);
         continue;
@@ -81,7 +95,9 @@ final class BatchScorer {
         changes.events,
         Arrays.copyOf(changes.readNanos, changes.events.size()),
         changes.deadLetters,
-        changes.players.entrySet().stream().map(e -> e.getKey().stored(e.getValue())).toList(),
+        changes.players.entrySet().stream()
+            .map(change -> change.getKey().takeChanged(change.getValue()))
+            .toList(),
         impacts(changes),
         changes.names,
         batch.closing());
@@ -89,8 +105,9 @@ final class BatchScorer {
 
   private void apply(Turn turn, Score score, GameContext game, long nowMillis, Changes changes) {
     Event event = turn.arrival().event();
-    Set<String> changed = changes.players.computeIfAbsent(game, g -> new LinkedHashSet<>());
-    if (event.playerId() != null) {
+    Set<String> changed = changes.of(game);
+    // What a corrected play added to the player's line is not known any more.
+    if (event.playerId() != null && !game.isCorrection(event)) {
       game.player(event.playerId(), line(game, event.playerId()).after(event, event.playerId()));
       changed.add(event.playerId());
       if (event.player() != null) {
@@ -121,7 +138,7 @@ final class BatchScorer {
             turn.late(),
             age,
             nowMillis));
-    game.scored(event.seq(), event.tsMillis(), score.after(), nowMillis);
+    game.scored(turn, score.after(), nowMillis);
   }
 
   private static PlayerLine line(GameContext game, String playerId) {
@@ -142,15 +159,7 @@ final class BatchScorer {
     return impacts;
   }
 
-  private static DeadLetter unscorable(Turn turn, RuntimeException cause) {
-    byte[] id = turn.arrival().event().eventId().getBytes(StandardCharsets.UTF_8);
-    return new DeadLetter(
-        turn.arrival().source(),
-        turn.arrival().sourceName(),
-        turn.arrival().offset(),
-        id.length,
-        SCORING_FAILED,
-        cause.toString(),
-        id);
+  private DeadLetter unscorable(Turn turn, RuntimeException cause) {
+    return refusals.of(turn.arrival(), SCORING_FAILED, cause.toString());
   }
 }

@@ -14,7 +14,13 @@ public interface ContextStore {
   /** The games among {@code gameIds} that are stored, by id, in one round trip. */
   Map<String, StoredGame> recall(Collection<String> gameIds);
 
-  /** Stores all of {@code commit} or nothing of it. */
+  /**
+   * Stores all of {@code commit} or nothing of it. One that was stored before, by a call whose
+   * answer got lost, is taken for done.
+   *
+   * @throws StoreRolledBack where it is not the lane's next: the store has forgotten some, or
+   *     others write to it
+   */
   void commit(LaneCommit commit);
 
   /** What has been done so far. */

@@ -1,13 +1,22 @@
 package io.courtside.context;
 
-import io.courtside.dedup.SeenSeqs;
+import io.courtside.batch.Turn;
+import io.courtside.dedup.SeenPlays;
+import io.courtside.event.Event;
+import io.courtside.event.EventFingerprint;
 import io.courtside.lane.Arrival;
+import io.courtside.order.Passage;
 import io.courtside.order.Sequencer;
 import io.courtside.score.GameState;
 import io.courtside.score.PlayerLine;
+import io.courtside.score.Score;
+import io.courtside.score.ScoreSheet;
+import io.courtside.score.Scorer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
 import java.io.DataInputStream;
+import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,37 +25,43 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What is remembered of one game: which events were seen, what is held for its turn, the state of
- * play and each player's line.
+ * What is remembered of one game: which plays were seen, what is held for its turn, the state of
+ * play, the score sheet and each player's line.
  *
  * <p>What is stored is the context after the events that were scored. What was seen or held but not
  * scored is not in it: those events are read again after a restart. Belongs to its lane's thread.
  */
 public final class GameContext {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final String gameId;
-  private final SeenSeqs seen;
+  private final SeenPlays seen = new SeenPlays();
+  private final ScoreSheet sheet = new ScoreSheet();
+  private final PlayRecords records = new PlayRecords(seen, sheet);
   private final Sequencer<Arrival> sequencer;
   private final Map<String, PlayerLine> players = new HashMap<>();
   private GameState state;
+  private GameCounts counts;
+  private GameCounts storedCounts;
   private int scoredNext;
   private long scoredMillis;
   private long changedAtMillis;
   private long heldSinceIdleNanos;
+  private boolean renewExpiry = true;
 
   private GameContext(
       String gameId,
       Duration lateness,
-      SeenSeqs seen,
       GameState state,
+      GameCounts counts,
       int scoredNext,
       long scoredMillis,
       long changedAtMillis) {
     this.gameId = gameId;
-    this.seen = seen;
     this.sequencer = new Sequencer<>(lateness, scoredNext, scoredMillis);
     this.state = state;
+    this.counts = counts;
+    this.storedCounts = counts;
     this.scoredNext = scoredNext;
     this.scoredMillis = scoredMillis;
     this.changedAtMillis = changedAtMillis;
@@ -54,7 +69,7 @@ public final class GameContext {
 
   /** The context of a game of which nothing has been seen. */
   static GameContext unseen(String gameId, Duration lateness) {
-    return new GameContext(gameId, lateness, new SeenSeqs(), GameState.initial(), 1, 0, 0);
+    return new GameContext(gameId, lateness, GameState.initial(), GameCounts.NONE, 1, 0, 0);
   }
 
   /**
@@ -71,10 +86,11 @@ public final class GameContext {
       int next = in.readInt();
       long millis = in.readLong();
       long changedAt = in.readLong();
-      SeenSeqs seen = SeenSeqs.of(in.readNBytes(in.readInt()));
+      GameCounts counts = readCounts(in);
       GameContext context =
           new GameContext(
-              stored.gameId(), lateness, seen, GameState.read(in), next, millis, changedAt);
+              stored.gameId(), lateness, GameState.read(in), counts, next, millis, changedAt);
+      context.records.restore(stored.plays());
       for (Map.Entry<String, byte[]> player : stored.players().entrySet()) {
         context.players.put(player.getKey(), playerLine(player.getValue()));
       }
@@ -90,8 +106,26 @@ public final class GameContext {
     }
   }
 
-  /** This context as it is to be stored, with the lines of {@code playerIds} only. */
-  StoredGame stored(Iterable<String> playerIds) {
+  private static GameCounts readCounts(DataInput in) throws IOException {
+    return new GameCounts(
+        in.readInt(), in.readInt(), in.readLong(), in.readInt(), in.readInt(), in.readInt());
+  }
+
+  private static void write(GameCounts counts, DataOutput out) throws IOException {
+    out.writeInt(counts.missing());
+    out.writeInt(counts.late());
+    out.writeLong(counts.heldMillis());
+    out.writeInt(counts.regressions());
+    out.writeInt(counts.corrections());
+    out.writeInt(counts.conflicts());
+  }
+
+  /**
+   * What is to be stored of this context: all that changed since this was last asked for.
+   *
+   * @param playerIds whose lines changed
+   */
+  StoredGame takeChanged(Iterable<String> playerIds) {
     Map<String, byte[]> lines = new HashMap<>();
     for (String id : playerIds) {
       lines.put(id, packed(players.get(id)::write));
@@ -103,12 +137,14 @@ public final class GameContext {
               out.writeInt(scoredNext);
               out.writeLong(scoredMillis);
               out.writeLong(changedAtMillis);
-              byte[] bits = seen.toBytes();
-              out.writeInt(bits.length);
-              out.write(bits);
+              write(counts, out);
               state.write(out);
             });
-    return new StoredGame(gameId, game, lines);
+    GameCounts changedCounts = counts.equals(storedCounts) ? null : counts;
+    storedCounts = counts;
+    boolean renews = renewExpiry || state.over();
+    renewExpiry = false;
+    return new StoredGame(gameId, game, lines, records.takeChanged(), changedCounts, renews);
   }
 
   /** Writes something packed. */
@@ -132,9 +168,20 @@ public final class GameContext {
     return gameId;
   }
 
-  /** Which of its events were seen. */
-  public SeenSeqs seen() {
-    return seen;
+  /** What {@code event} is to what was seen; unless it is to be left out, it is on its way now. */
+  SeenPlays.Verdict take(Event event) {
+    return seen.take(event.seq(), event.revision(), EventFingerprint.of(event));
+  }
+
+  /** An event that was on its way goes nowhere. */
+  void release(Event event) {
+    seen.release(event.seq(), event.revision());
+  }
+
+  /** An event was refused, since the same revision was seen with other content. */
+  void refused() {
+    seen.refused();
+    counts = counts.plus(new GameCounts(0, 0, 0, 0, 0, 1));
   }
 
   /** Puts its events into order. */
@@ -145,6 +192,11 @@ public final class GameContext {
   /** The state of play after the last scored event. */
   public GameState state() {
     return state;
+  }
+
+  /** How disordered its stream was. */
+  public GameCounts counts() {
+    return counts;
   }
 
   /** A player's line in this game so far; {@code null} for one who has done nothing yet. */
@@ -161,13 +213,57 @@ public final class GameContext {
     return changedAtMillis;
   }
 
+  /** Whether {@code event}, which has been taken, is a later revision of a play that was taken. */
+  boolean putsRight(Event event) {
+    return seen.isCorrection(event.seq(), event.revision());
+  }
+
+  /** Whether {@code event} puts right a play that has been scored. */
+  boolean isCorrection(Event event) {
+    int scored = seen.revision(event.seq());
+    return scored > 0 && event.revision() > scored;
+  }
+
+  /** What an event does to the game; changes nothing but the score sheet. */
+  Score score(Turn turn, Scorer scorer) {
+    Event event = turn.arrival().event();
+    if (!isCorrection(event)) {
+      return scorer.score(state, event, turn.late());
+    }
+    boolean isLast = event.seq() == scoredNext - 1;
+    int[] change = sheet.correct(event.seq(), event.homeScore(), event.awayScore());
+    records.changed(event.seq(), sheet.last());
+    return scorer.correct(state, event, isLast, change[0], change[1]);
+  }
+
   /** An event has been scored. */
-  void scored(int seq, long tsMillis, GameState after, long nowMillis) {
-    seen.confirm(seq);
+  void scored(Turn turn, GameState after, long nowMillis) {
+    Event event = turn.arrival().event();
+    count(turn);
+    seen.confirm(event.seq(), event.revision(), EventFingerprint.of(event));
+    sheet.note(event.seq(), event.homeScore(), event.awayScore());
+    records.changed(event.seq(), event.seq());
     state = after;
-    scoredNext = Math.max(scoredNext, seq + 1);
-    scoredMillis = Math.max(scoredMillis, tsMillis);
+    scoredNext = Math.max(scoredNext, event.seq() + 1);
+    scoredMillis = Math.max(scoredMillis, event.tsMillis());
     changedAtMillis = nowMillis;
+  }
+
+  private void count(Turn turn) {
+    boolean correction = isCorrection(turn.arrival().event());
+    boolean inTurn = !turn.late() && !correction;
+    boolean regressed = inTurn && turn.arrival().event().tsMillis() < state.tsMillis();
+    if (!turn.passage().equals(Passage.IN_TURN) || correction || regressed) {
+      counts =
+          counts.plus(
+              new GameCounts(
+                  turn.passage().missing(),
+                  turn.late() ? 1 : 0,
+                  turn.passage().heldMillis(),
+                  regressed ? 1 : 0,
+                  correction ? 1 : 0,
+                  0));
+    }
   }
 
   /** How long the lane had idled in all when this game last heard anything, nanoseconds. */

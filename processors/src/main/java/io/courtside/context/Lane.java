@@ -5,14 +5,18 @@ import io.courtside.batch.Batcher;
 import io.courtside.batch.MicroBatch;
 import io.courtside.batch.Turn;
 import io.courtside.books.Books;
+import io.courtside.deadletter.DeadLetter;
+import io.courtside.event.Event;
 import io.courtside.lane.Arrival;
 import io.courtside.lane.LaneBlock;
+import io.courtside.order.Sequencer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -22,6 +26,8 @@ import java.util.Set;
  * another thread may read are the {@link #books()}.
  */
 public final class Lane implements Closeable {
+  private static final String CONFLICT = "conflict";
+
   private final int index;
   private final int lanes;
   private final Duration idle;
@@ -31,7 +37,9 @@ public final class Lane implements Closeable {
   private final Batcher batcher;
   private final BatchScorer scorer;
   private final LaneJournals journals;
+  private final Refusals refusals;
   private final Set<GameContext> holding = new LinkedHashSet<>();
+  private long commits;
   private long idleNanos;
   private volatile Books books;
 
@@ -44,7 +52,9 @@ public final class Lane implements Closeable {
       LaneAccounts accounts,
       Batcher batcher,
       BatchScorer scorer,
-      LaneJournals journals) {
+      LaneJournals journals,
+      Refusals refusals,
+      long commits) {
     this.index = index;
     this.lanes = lanes;
     this.idle = idle;
@@ -54,6 +64,8 @@ public final class Lane implements Closeable {
     this.batcher = batcher;
     this.scorer = scorer;
     this.journals = journals;
+    this.refusals = refusals;
+    this.commits = commits;
     this.books = accounts.books();
   }
 
@@ -67,17 +79,30 @@ public final class Lane implements Closeable {
     return accounts.take(block);
   }
 
-  /** The events of a block that were not seen before; the others are counted as duplicates. */
-  public List<Arrival> unseen(LaneBlock block) {
+  /**
+   * A block without the events that were seen before, which are counted as duplicates. An event in
+   * conflict with what was seen becomes a dead letter.
+   */
+  public LaneBlock unseen(LaneBlock block) {
     List<Arrival> unseen = new ArrayList<>(block.arrivals().size());
+    List<DeadLetter> letters = new ArrayList<>(block.deadLetters());
     for (Arrival arrival : block.arrivals()) {
-      if (games.game(arrival.event().gameId()).seen().add(arrival.event().seq())) {
-        unseen.add(arrival);
-      } else {
-        accounts.duplicate(arrival);
+      switch (games.game(arrival.event().gameId()).take(arrival.event())) {
+        case NEW, CORRECTION -> unseen.add(arrival);
+        case DUPLICATE -> accounts.duplicate(arrival);
+        case CONFLICT -> letters.add(refusals.ofGame(arrival, CONFLICT, conflict(arrival.event())));
       }
     }
-    return unseen;
+    return block.withLines(unseen, letters);
+  }
+
+  private static String conflict(Event event) {
+    return String.format(
+        Locale.ROOT,
+        "play %d of game %s, revision %d, was seen before with other content",
+        event.seq(),
+        event.gameId(),
+        event.revision());
   }
 
   /** The events whose turn it is, those that were held among them. */
@@ -86,12 +111,7 @@ public final class Lane implements Closeable {
     for (Arrival arrival : block.arrivals()) {
       GameContext game = games.game(arrival.event().gameId());
       game.heard(idleNanos);
-      game.sequencer()
-          .offer(
-              arrival.event().seq(),
-              arrival.event().tsMillis(),
-              arrival,
-              (item, late) -> turns.add(new Turn(item, late)));
+      order(game, arrival, turns);
       if (game.sequencer().held() > 0) {
         holding.add(game);
       }
@@ -102,11 +122,21 @@ public final class Lane implements Closeable {
     return new BatchPart(index, block.kind(), turns, block.deadLetters());
   }
 
+  private static void order(GameContext game, Arrival arrival, List<Turn> turns) {
+    Event event = arrival.event();
+    Sequencer.Sink<Arrival> sink = (item, passage) -> turns.add(new Turn(item, passage));
+    if (game.putsRight(event)) {
+      game.sequencer().follow(event.seq(), arrival, sink);
+    } else {
+      game.sequencer().offer(event.seq(), event.tsMillis(), arrival, sink);
+    }
+  }
+
   private void release(LaneBlock.Kind kind, List<Turn> turns) {
     for (GameContext game : holding) {
       boolean silent = idleNanos - game.heardAtIdleNanos() >= idle.toNanos();
       if (kind == LaneBlock.Kind.END || silent) {
-        game.sequencer().flush((item, late) -> turns.add(new Turn(item, late)));
+        game.sequencer().flush((item, passage) -> turns.add(new Turn(item, passage)));
       }
     }
     holding.removeIf(game -> game.sequencer().held() == 0);
@@ -134,12 +164,14 @@ public final class Lane implements Closeable {
         new LaneCommit(
             index,
             lanes,
+            commits + 1,
             written.batch().games(),
             written.batch().impactNanos(),
             written.batch().names(),
             accounts.changed(),
             written.scored(),
             written.deadLetters()));
+    commits++;
     accounts.committed();
     journals.committed(new LaneJournals.Positions(written.scored(), written.deadLetters()));
     books = accounts.books();

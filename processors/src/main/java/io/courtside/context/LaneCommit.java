@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything a micro-batch changed, to be stored whole or not at all. Stored twice it makes no
- * difference: each part is a value that replaces the one before.
+ * Everything a micro-batch changed, to be stored whole or not at all.
+ *
+ * <p>The commits of a lane are numbered without a gap, so that a store takes each once and in its
+ * turn, and one that has forgotten some is found out.
  *
  * @param lane the lane, from 0
  * @param lanes how many lanes there are
+ * @param number which commit of this lane it is, from 1, over all runs
  * @param games the games that changed
  * @param impactNanos by game and player, the player's impact in that game so far, in billionths
  * @param names names of players met in this batch, by id
@@ -20,6 +23,7 @@ import java.util.Map;
 public record LaneCommit(
     int lane,
     int lanes,
+    long number,
     List<StoredGame> games,
     Map<String, Map<String, Long>> impactNanos,
     Map<String, String> names,

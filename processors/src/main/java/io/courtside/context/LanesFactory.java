@@ -26,6 +26,7 @@ import java.util.function.LongSupplier;
  * @param momentumHalfLife time after which recent impact counts half, in the game's time
  * @param scoredDirectory where the scored journals are
  * @param deadLetterDirectory where the dead-letter journals are
+ * @param deadLetterBytes how much of a refused line is kept
  * @param segmentBytes size from which on a journal begins a new segment, bytes
  */
 public record LanesFactory(
@@ -37,6 +38,7 @@ public record LanesFactory(
     Duration momentumHalfLife,
     Path scoredDirectory,
     Path deadLetterDirectory,
+    int deadLetterBytes,
     long segmentBytes) {
 
   /** No run has more lanes than this. */
@@ -57,6 +59,7 @@ public record LanesFactory(
     List<Map<String, SourceAccount>> accounts = progress.accounts(lanes);
     List<Lane> made = new ArrayList<>(lanes);
     for (int index = 0; index < lanes; index++) {
+      Refusals refusals = new Refusals(deadLetterBytes);
       made.add(
           new Lane(
               index,
@@ -66,8 +69,10 @@ public record LanesFactory(
               new GameCache(store, lateness, gamesInMemory),
               new LaneAccounts(accounts.get(index)),
               new Batcher(batch),
-              new BatchScorer(scorer, momentumHalfLife, clock),
-              journals(index, progress, clock)));
+              new BatchScorer(scorer, momentumHalfLife, clock, refusals),
+              journals(index, progress, clock),
+              refusals,
+              progress.commits().getOrDefault(index, 0L)));
     }
     cutBackOthers(progress);
     return new Lanes(made, new BatchTally(), nanoTime);

@@ -19,14 +19,16 @@ import java.util.TreeMap;
  * @param epochs for each number of lanes there ever was, lane by lane the account of each source
  * @param scored by lane, how far its scored journal counts
  * @param deadLetters by lane, how far its dead-letter journal counts
+ * @param commits by lane, the number of its last commit
  */
 public record Progress(
     Map<Integer, List<Map<String, SourceAccount>>> epochs,
     Map<Integer, JournalPosition> scored,
-    Map<Integer, JournalPosition> deadLetters) {
+    Map<Integer, JournalPosition> deadLetters,
+    Map<Integer, Long> commits) {
 
   /** Nothing done yet. */
-  public static final Progress NONE = new Progress(Map.of(), Map.of(), Map.of());
+  public static final Progress NONE = new Progress(Map.of(), Map.of(), Map.of(), Map.of());
 
   /** What became of each source's lines, by source id. Lines in flight are not in it. */
   public Map<String, Books> booksBySource() {

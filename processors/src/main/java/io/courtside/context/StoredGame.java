@@ -8,6 +8,16 @@ import java.util.Map;
  * @param gameId the game
  * @param game packed {@link GameContext}
  * @param players packed player lines by player id; in a commit only those that changed
+ * @param plays packed records of the plays by chunk; in a commit only those that changed
+ * @param counts how disordered its stream was; in a commit {@code null} where that did not change,
+ *     and always {@code null} in what is recalled
+ * @param renewsExpiry whether the time after which it is forgotten begins anew
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes on their way to and from the store
-public record StoredGame(String gameId, byte[] game, Map<String, byte[]> players) {}
+public record StoredGame(
+    String gameId,
+    byte[] game,
+    Map<String, byte[]> players,
+    Map<Integer, byte[]> plays,
+    GameCounts counts,
+    boolean renewsExpiry) {}

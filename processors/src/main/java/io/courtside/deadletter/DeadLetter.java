@@ -10,6 +10,8 @@ package io.courtside.deadletter;
  * @param reason kind of reason, one word
  * @param detail which field, which value, what was expected
  * @param line the beginning of the line, as it was read
+ * @param gameId the game of an event that is refused for what is known of its game, else {@code
+ *     null}
  */
 @SuppressWarnings("ArrayRecordComponent") // the refused bytes as they came; compared by nobody
 public record DeadLetter(
@@ -19,4 +21,18 @@ public record DeadLetter(
     long length,
     String reason,
     String detail,
-    byte[] line) {}
+    byte[] line,
+    String gameId) {
+
+  /** A line that is no event, and so belongs to no game. */
+  public DeadLetter(
+      String source,
+      String sourceName,
+      long offset,
+      long length,
+      String reason,
+      String detail,
+      byte[] line) {
+    this(source, sourceName, offset, length, reason, detail, line, null);
+  }
+}

@@ -26,6 +26,9 @@ public final class EventParser {
   /** The highest {@code seq} of a game; bounds what a hostile line can make us remember. */
   public static final int MAX_SEQ = 16_384;
 
+  /** The highest {@code revision} of an event. */
+  public static final int MAX_REVISION = Short.MAX_VALUE;
+
   private static final int MAX_ID_LENGTH = 128;
   private static final int MAX_PERIOD = 20;
   private static final double MAX_CLOCK_SECONDS = 720;
@@ -201,7 +204,7 @@ public final class EventParser {
       case "season_type" -> builder.seasonType(id(name, json, true));
       case "game_date" -> builder.gameDate(id(name, json, true));
       case "starters" -> builder.starters(texts(name, json));
-      case "revision" -> builder.revision(integer(name, json, 1, 1_000_000));
+      case "revision" -> builder.revision(integer(name, json, 1, MAX_REVISION));
       default -> json.skipChildren();
     }
   }

@@ -14,6 +14,7 @@ public final class ScoredLines {
   private static final SerializedString EVENT_ID = new SerializedString("event_id");
   private static final SerializedString GAME_ID = new SerializedString("game_id");
   private static final SerializedString SEQ = new SerializedString("seq");
+  private static final SerializedString REVISION = new SerializedString("revision");
   private static final SerializedString TS = new SerializedString("ts");
   private static final SerializedString TYPE = new SerializedString("type");
   private static final SerializedString HOME_WP = new SerializedString("home_wp");
@@ -57,6 +58,10 @@ public final class ScoredLines {
     text(json, GAME_ID, event.gameId());
     json.writeFieldName(SEQ);
     json.writeNumber(event.seq());
+    if (event.revision() > 1) {
+      json.writeFieldName(REVISION);
+      json.writeNumber(event.revision());
+    }
     text(json, TS, eventTime.of(event.tsMillis()));
     text(json, TYPE, event.typeName());
     billionths(json, HOME_WP, scored.homeWpNanos());

@@ -2,7 +2,10 @@ package io.courtside.order;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -29,9 +32,9 @@ public final class Sequencer<T> {
      * Takes what goes on next.
      *
      * @param item what goes on
-     * @param late whether its turn had passed
+     * @param passage how it came through
      */
-    void accept(T item, boolean late);
+    void accept(T item, Passage passage);
   }
 
   private record Held<T>(int seq, long heldAtMillis, T item) {}
@@ -39,9 +42,9 @@ public final class Sequencer<T> {
   private final long latenessMillis;
   private final TreeMap<Integer, Held<T>> bySeq = new TreeMap<>();
   private final Deque<Held<T>> byArrival = new ArrayDeque<>();
+  private final Map<Integer, List<T>> followers = new HashMap<>();
   private int next;
   private long gameMillis;
-  private long gaps;
 
   /**
    * @param lateness how long an event is held for those before it, in the game's own time
@@ -67,10 +70,10 @@ public final class Sequencer<T> {
   public void offer(int seq, long tsMillis, T item, Sink<T> sink) {
     gameMillis = Math.max(gameMillis, tsMillis);
     if (seq < next) {
-      sink.accept(item, true);
+      sink.accept(item, Passage.LATE);
     } else if (seq == next) {
       next++;
-      sink.accept(item, false);
+      sink.accept(item, Passage.IN_TURN);
       releaseInTurn(sink);
     } else {
       Held<T> held = new Held<>(seq, gameMillis, item);
@@ -79,6 +82,20 @@ public final class Sequencer<T> {
     }
     if (!byArrival.isEmpty()) {
       releaseOverdue(sink);
+    }
+  }
+
+  /**
+   * Takes what puts right an event that was offered before: it goes on after that one, at once
+   * where that one has gone.
+   *
+   * @param seq the place of the event that it puts right
+   */
+  public void follow(int seq, T item, Sink<T> sink) {
+    if (bySeq.containsKey(seq)) {
+      followers.computeIfAbsent(seq, s -> new ArrayList<>(1)).add(item);
+    } else {
+      sink.accept(item, Passage.IN_TURN);
     }
   }
 
@@ -94,9 +111,19 @@ public final class Sequencer<T> {
     for (var first = bySeq.firstEntry();
         first != null && first.getKey() == next;
         first = bySeq.firstEntry()) {
-      bySeq.pollFirstEntry();
-      next++;
-      sink.accept(first.getValue().item(), false);
+      releaseFirst(sink);
+    }
+  }
+
+  private void releaseFirst(Sink<T> sink) {
+    Held<T> held = bySeq.pollFirstEntry().getValue();
+    Passage passage =
+        new Passage(false, held.seq() - next, Math.max(0, gameMillis - held.heldAtMillis()));
+    next = held.seq() + 1;
+    sink.accept(held.item(), passage);
+    List<T> follow = followers.remove(held.seq());
+    if (follow != null) {
+      follow.forEach(item -> sink.accept(item, Passage.IN_TURN));
     }
   }
 
@@ -115,15 +142,10 @@ public final class Sequencer<T> {
 
   /** Gives up on what is missing before {@code seq}. */
   private void skipTo(int seq, Sink<T> sink) {
-    Map.Entry<Integer, Held<T>> first = bySeq.firstEntry();
-    while (first != null && first.getKey() <= seq) {
-      bySeq.pollFirstEntry();
-      if (first.getKey() > next) {
-        gaps++;
-      }
-      next = first.getKey() + 1;
-      sink.accept(first.getValue().item(), false);
-      first = bySeq.firstEntry();
+    for (var first = bySeq.firstEntry();
+        first != null && first.getKey() <= seq;
+        first = bySeq.firstEntry()) {
+      releaseFirst(sink);
     }
     releaseInTurn(sink);
   }
@@ -131,11 +153,6 @@ public final class Sequencer<T> {
   /** How many events are held. */
   public int held() {
     return bySeq.size();
-  }
-
-  /** How many gaps were given up. */
-  public long gaps() {
-    return gaps;
   }
 
   /** The {@code seq} whose turn it is. */

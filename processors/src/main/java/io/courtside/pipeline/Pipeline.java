@@ -78,7 +78,8 @@ public final class Pipeline implements AutoCloseable {
     RedisConnection redis = RedisConnection.open(settings);
     open.push(redis);
     String prefix = settings.get(SettingCatalog.REDIS_PREFIX);
-    ContextStore store = new RedisContextStore(redis.client(), prefix);
+    ContextStore store =
+        new RedisContextStore(redis.client(), prefix, settings.get(SettingCatalog.GAME_EXPIRY));
     SourceLedger ledger = new RedisSourceLedger(redis.client(), prefix, store);
 
     lanes = lanes(store, scorer);
@@ -119,6 +120,7 @@ public final class Pipeline implements AutoCloseable {
             settings.get(SettingCatalog.MOMENTUM_HALF_LIFE),
             settings.get(SettingCatalog.SCORED_DIRECTORY),
             settings.get(SettingCatalog.DEAD_LETTER_DIRECTORY),
+            Math.toIntExact(settings.get(SettingCatalog.DEAD_LETTER_LINE_MAX)),
             settings.get(SettingCatalog.SCORED_SEGMENT_SIZE));
     try {
       return factory.make(store, scorer, InstantSource.system(), System::nanoTime);

@@ -1,9 +1,7 @@
 package io.courtside.pipeline;
 
 import io.courtside.context.Lanes;
-import io.courtside.lane.Arrival;
 import io.courtside.lane.LaneBlock;
-import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.service.ServiceSupport;
@@ -30,9 +28,9 @@ final class SeenEvents extends ServiceSupport implements IdempotentRepository {
     if (block.arrivals().isEmpty()) {
       return true;
     }
-    List<Arrival> unseen = lanes.lane(block.lane()).unseen(block);
-    exchange.getMessage().setBody(block.withArrivals(unseen));
-    return !unseen.isEmpty();
+    LaneBlock unseen = lanes.lane(block.lane()).unseen(block);
+    exchange.getMessage().setBody(unseen);
+    return !unseen.arrivals().isEmpty();
   }
 
   @Override

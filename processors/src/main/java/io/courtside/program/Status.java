@@ -31,7 +31,8 @@ final class Status implements StatusCommand.Engine {
     boolean running = WorkDirectory.isHeld(work);
     try (RedisConnection redis = RedisConnection.openToLook(settings, running)) {
       String prefix = settings.get(SettingCatalog.REDIS_PREFIX);
-      ContextStore store = new RedisContextStore(redis.client(), prefix);
+      ContextStore store =
+          new RedisContextStore(redis.client(), prefix, settings.get(SettingCatalog.GAME_EXPIRY));
       Progress progress = store.progress();
       out.printf("%s: %s%n", work, running ? "running" : "not running");
       out.printf("books: %s%n", progress.books());

@@ -9,14 +9,12 @@ import java.nio.charset.StandardCharsets;
  */
 record Keys(String prefix) {
 
-  /** Packed context of a game. */
+  /**
+   * Hash: all that is kept of a game: {@code state}, {@code player:} and an id, {@code plays:} and
+   * a chunk's number.
+   */
   byte[] game(String gameId) {
     return bytes("game:" + gameId);
-  }
-
-  /** Hash: packed line of each player of a game, by player id. */
-  byte[] players(String gameId) {
-    return bytes("game:" + gameId + ":players");
   }
 
   /** Sorted set: impact of each player in a game, in billionths of a win. */
@@ -37,6 +35,16 @@ record Keys(String prefix) {
   /** Set: the numbers of lanes there ever were. */
   String laneCounts() {
     return prefix + ":lane-counts";
+  }
+
+  /** Hash: number of the last commit, by lane. */
+  String commits() {
+    return prefix + ":commits";
+  }
+
+  /** Hash: how disordered the stream of a game was, by id; only of games where it was. */
+  String disorder() {
+    return prefix + ":disorder";
   }
 
   /** Hash: position of the scored journal, by lane. */

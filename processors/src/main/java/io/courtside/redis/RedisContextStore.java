@@ -1,122 +1,197 @@
 package io.courtside.redis;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.courtside.context.ContextStore;
+import io.courtside.context.GameCounts;
 import io.courtside.context.LaneCommit;
 import io.courtside.context.Progress;
 import io.courtside.context.SourceAccount;
-import io.courtside.context.StoreUnavailable;
 import io.courtside.context.StoredGame;
 import io.courtside.journal.JournalPosition;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
-import redis.clients.jedis.AbstractTransaction;
 import redis.clients.jedis.Pipeline;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.Response;
-import redis.clients.jedis.exceptions.JedisException;
 
-/** Keeps context in Redis: one pipelined read for a block, one MULTI/EXEC for a micro-batch. */
+/**
+ * Keeps context in Redis: one pipelined read for the games a block needs, one call of a script for
+ * a micro-batch.
+ */
 public final class RedisContextStore implements ContextStore {
+  private static final String PLAYER = "player:";
+  private static final String PLAYS = "plays:";
+  private static final String STATE = "state";
+
+  /** A script can hand no more than some thousands on to one command. */
+  private static final int MOST_ARGUMENTS = 2_000;
+
+  private static final byte[] STATE_FIELD = STATE.getBytes(UTF_8);
+
   private final RedisClient redis;
   private final Keys keys;
+  private final Duration gameExpiry;
+  private final CommitScript script;
 
   /**
    * @param redis the server; stays the caller's to close
    * @param prefix what every key begins with
+   * @param gameExpiry how long a game is kept
    */
-  public RedisContextStore(RedisClient redis, String prefix) {
+  public RedisContextStore(RedisClient redis, String prefix, Duration gameExpiry) {
     this.redis = redis;
     this.keys = new Keys(prefix);
+    this.gameExpiry = gameExpiry;
+    this.script = new CommitScript(redis, keys.commits());
   }
 
   @Override
   public Map<String, StoredGame> recall(Collection<String> gameIds) {
-    return reaching(
+    return Reach.of(
         () -> {
-          List<Response<byte[]>> games = new ArrayList<>(gameIds.size());
-          List<Response<Map<byte[], byte[]>>> players = new ArrayList<>(gameIds.size());
+          Map<String, Response<Map<byte[], byte[]>>> answers = new HashMap<>();
           try (Pipeline pipeline = redis.pipelined()) {
             for (String id : gameIds) {
-              games.add(pipeline.get(keys.game(id)));
-              players.add(pipeline.hgetAll(keys.players(id)));
+              answers.put(id, pipeline.hgetAll(keys.game(id)));
             }
             pipeline.sync();
           }
-          return stored(gameIds, games, players);
+          Map<String, StoredGame> stored = new HashMap<>();
+          answers.forEach(
+              (id, answer) -> {
+                if (!answer.get().isEmpty()) {
+                  stored.put(id, stored(id, answer.get()));
+                }
+              });
+          return stored;
         });
   }
 
-  private static Map<String, StoredGame> stored(
-      Collection<String> gameIds,
-      List<Response<byte[]>> games,
-      List<Response<Map<byte[], byte[]>>> players) {
-    Map<String, StoredGame> stored = new HashMap<>();
-    int i = 0;
-    for (String id : gameIds) {
-      byte[] game = games.get(i).get();
-      if (game != null) {
-        Map<String, byte[]> lines = new HashMap<>();
-        players
-            .get(i)
-            .get()
-            .forEach((player, line) -> lines.put(new String(player, StandardCharsets.UTF_8), line));
-        stored.put(id, new StoredGame(id, game, lines));
+  private static StoredGame stored(String gameId, Map<byte[], byte[]> fields) {
+    byte[] state = null;
+    Map<String, byte[]> players = new HashMap<>();
+    Map<Integer, byte[]> plays = new HashMap<>();
+    for (Map.Entry<byte[], byte[]> field : fields.entrySet()) {
+      String name = new String(field.getKey(), UTF_8);
+      if (name.equals(STATE)) {
+        state = field.getValue();
+      } else if (name.startsWith(PLAYER)) {
+        players.put(name.substring(PLAYER.length()), field.getValue());
+      } else if (name.startsWith(PLAYS)) {
+        plays.put(Integer.parseInt(name, PLAYS.length(), name.length(), 10), field.getValue());
       }
-      i++;
     }
-    return stored;
+    if (state == null) {
+      throw new IllegalStateException("game " + gameId + " is stored without its state");
+    }
+    return new StoredGame(gameId, state, players, plays, null, false);
   }
 
   @Override
   public void commit(LaneCommit commit) {
-    reaching(
+    Reach.of(
         () -> {
-          try (AbstractTransaction transaction = redis.multi()) {
-            for (StoredGame game : commit.games()) {
-              store(game, commit.impactNanos().get(game.gameId()), transaction);
-            }
-            if (!commit.names().isEmpty()) {
-              transaction.hset(keys.names(), commit.names());
-            }
-            if (!commit.accounts().isEmpty()) {
-              Map<String, String> accounts = new HashMap<>();
-              commit.accounts().forEach((id, account) -> accounts.put(id, AccountText.of(account)));
-              transaction.hset(keys.accounts(commit.lanes(), commit.lane()), accounts);
-              transaction.sadd(keys.laneCounts(), Integer.toString(commit.lanes()));
-            }
-            String lane = Integer.toString(commit.lane());
-            transaction.hset(keys.scored(), lane, AccountText.of(commit.scored()));
-            transaction.hset(keys.deadLetters(), lane, AccountText.of(commit.deadLetters()));
-            transaction.exec();
-          }
+          script.run(commit, writes(commit));
           return null;
         });
   }
 
-  private void store(
-      StoredGame game, Map<String, Long> impactNanos, AbstractTransaction transaction) {
-    transaction.set(keys.game(game.gameId()), game.game());
-    if (!game.players().isEmpty()) {
-      IdentityHashMap<byte[], byte[]> lines = new IdentityHashMap<>();
-      game.players()
-          .forEach((player, line) -> lines.put(player.getBytes(StandardCharsets.UTF_8), line));
-      transaction.hset(keys.players(game.gameId()), lines);
-      Map<String, Double> scores = new HashMap<>();
-      impactNanos.forEach((player, nanos) -> scores.put(player, nanos.doubleValue()));
-      transaction.zadd(keys.impact(game.gameId()), scores);
+  private CommitScript.Writes writes(LaneCommit commit) {
+    CommitScript.Writes writes = new CommitScript.Writes(commit);
+    for (StoredGame game : commit.games()) {
+      add(game, commit.impactNanos().getOrDefault(game.gameId(), Map.of()), writes);
     }
+    if (!commit.names().isEmpty()) {
+      hset(keys.names(), commit.names(), writes);
+    }
+    if (!commit.accounts().isEmpty()) {
+      Map<String, String> accounts = new HashMap<>();
+      commit.accounts().forEach((id, account) -> accounts.put(id, AccountText.of(account)));
+      hset(keys.accounts(commit.lanes(), commit.lane()), accounts, writes);
+      writes.add("SADD", bytes(keys.laneCounts()), List.of(CommitScript.number(commit.lanes())));
+    }
+    String lane = Integer.toString(commit.lane());
+    hset(keys.scored(), Map.of(lane, AccountText.of(commit.scored())), writes);
+    hset(keys.deadLetters(), Map.of(lane, AccountText.of(commit.deadLetters())), writes);
+    return writes;
+  }
+
+  private void add(StoredGame game, Map<String, Long> impactNanos, CommitScript.Writes writes) {
+    List<byte[]> fields = new ArrayList<>(2 + 2 * (game.players().size() + game.plays().size()));
+    fields.add(STATE_FIELD);
+    fields.add(game.game());
+    game.players()
+        .forEach(
+            (player, line) -> {
+              fields.add(bytes(PLAYER + player));
+              fields.add(line);
+            });
+    game.plays()
+        .forEach(
+            (chunk, records) -> {
+              fields.add(bytes(PLAYS + chunk));
+              fields.add(records);
+            });
+    writes.add("HSET", keys.game(game.gameId()), fields);
+    if (!impactNanos.isEmpty()) {
+      List<byte[]> impacts = new ArrayList<>(2 * impactNanos.size());
+      impactNanos.forEach(
+          (player, nanos) -> {
+            impacts.add(CommitScript.number(nanos));
+            impacts.add(bytes(player));
+          });
+      writes.add("ZADD", bytes(keys.impact(game.gameId())), impacts);
+    }
+    if (game.counts() != null) {
+      hset(keys.disorder(), Map.of(game.gameId(), CountsText.of(game.counts())), writes);
+    }
+    if (game.renewsExpiry()) {
+      List<byte[]> seconds = List.of(CommitScript.number(gameExpiry.toSeconds()));
+      writes.add("EXPIRE", keys.game(game.gameId()), seconds);
+      writes.add("EXPIRE", bytes(keys.impact(game.gameId())), seconds);
+    }
+  }
+
+  private static void hset(String key, Map<String, String> fields, CommitScript.Writes writes) {
+    List<byte[]> packed = new ArrayList<>(2 * fields.size());
+    for (Map.Entry<String, String> field : fields.entrySet()) {
+      packed.add(bytes(field.getKey()));
+      packed.add(bytes(field.getValue()));
+      if (packed.size() == MOST_ARGUMENTS) {
+        writes.add("HSET", bytes(key), packed);
+        packed = new ArrayList<>();
+      }
+    }
+    if (!packed.isEmpty()) {
+      writes.add("HSET", bytes(key), packed);
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
+  }
+
+  /** How disordered the games' streams were, by game; games in good order are not in it. */
+  public Map<String, GameCounts> disorder() {
+    return Reach.of(
+        () -> {
+          Map<String, GameCounts> counts = new TreeMap<>();
+          redis
+              .hgetAll(keys.disorder())
+              .forEach((game, text) -> counts.put(game, CountsText.counts(text)));
+          return counts;
+        });
   }
 
   @Override
   public Progress progress() {
-    return reaching(
+    return Reach.of(
         () -> {
           Map<Integer, List<Map<String, SourceAccount>>> epochs = new TreeMap<>();
           for (String count : redis.smembers(keys.laneCounts())) {
@@ -131,7 +206,12 @@ public final class RedisContextStore implements ContextStore {
             }
             epochs.put(lanes, accounts);
           }
-          return new Progress(epochs, positions(keys.scored()), positions(keys.deadLetters()));
+          Map<Integer, Long> commits = new TreeMap<>();
+          redis
+              .hgetAll(keys.commits())
+              .forEach((lane, number) -> commits.put(Integer.valueOf(lane), Long.valueOf(number)));
+          return new Progress(
+              epochs, positions(keys.scored()), positions(keys.deadLetters()), commits);
         });
   }
 
@@ -141,13 +221,5 @@ public final class RedisContextStore implements ContextStore {
         .hgetAll(key)
         .forEach((lane, text) -> positions.put(Integer.parseInt(lane), AccountText.position(text)));
     return positions;
-  }
-
-  private static <T> T reaching(Supplier<T> call) {
-    try {
-      return call.get();
-    } catch (JedisException e) {
-      throw new StoreUnavailable("Redis did not answer: " + e.getMessage(), e);
-    }
   }
 }

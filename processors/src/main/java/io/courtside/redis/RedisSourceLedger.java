@@ -1,7 +1,6 @@
 package io.courtside.redis;
 
 import io.courtside.context.ContextStore;
-import io.courtside.context.StoreUnavailable;
 import io.courtside.lane.SourcePosition;
 import io.courtside.source.KnownSource;
 import io.courtside.source.SourceLedger;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import redis.clients.jedis.RedisClient;
-import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * Keeps what sources are known by in Redis, and where the reading of each began. How far it has
@@ -35,15 +33,10 @@ public final class RedisSourceLedger implements SourceLedger {
   public List<KnownSource> known() {
     Map<String, SourcePosition> positions = store.progress().positions();
     List<KnownSource> known = new ArrayList<>();
-    try {
-      redis
-          .hgetAll(keys.sources())
-          .forEach(
-              (id, text) ->
-                  known.add(source(id, text, positions.getOrDefault(id, SourcePosition.START))));
-    } catch (JedisException e) {
-      throw new StoreUnavailable("Redis did not answer: " + e.getMessage(), e);
-    }
+    Reach.of(() -> redis.hgetAll(keys.sources()))
+        .forEach(
+            (id, text) ->
+                known.add(source(id, text, positions.getOrDefault(id, SourcePosition.START))));
     return known;
   }
 
@@ -75,24 +68,23 @@ public final class RedisSourceLedger implements SourceLedger {
 
   @Override
   public void register(KnownSource source) {
-    try {
-      String known = redis.hget(keys.sources(), source.id());
-      // Where its reading began stands: what is in memory may be ahead of the commits.
-      KnownSource began = known == null ? source : source(source.id(), known, SourcePosition.START);
-      redis.hset(
-          keys.sources(),
-          source.id(),
-          text(
-              new KnownSource(
-                  source.id(),
-                  source.name(),
-                  source.headLength(),
-                  source.headHash(),
-                  began.resumeOffset(),
-                  began.anchorOffset(),
-                  began.anchor())));
-    } catch (JedisException e) {
-      throw new StoreUnavailable("Redis did not answer: " + e.getMessage(), e);
-    }
+    Reach.of(
+        () -> {
+          String known = redis.hget(keys.sources(), source.id());
+          return redis.hset(keys.sources(), source.id(), text(merged(source, known)));
+        });
+  }
+
+  /** Where its reading began stands: what is in memory may be ahead of the commits. */
+  private static KnownSource merged(KnownSource source, String known) {
+    KnownSource began = known == null ? source : source(source.id(), known, SourcePosition.START);
+    return new KnownSource(
+        source.id(),
+        source.name(),
+        source.headLength(),
+        source.headHash(),
+        began.resumeOffset(),
+        began.anchorOffset(),
+        began.anchor());
   }
 }

@@ -53,6 +53,35 @@ public final class Scorer {
         credits);
   }
 
+  /**
+   * What a later revision of a play did to its game: all of it is credited to the teams, since the
+   * players' shares of what was said before are not known any more.
+   *
+   * @param before the game's state after the events taken so far
+   * @param event the play as it is now said to have been
+   * @param isLast whether no play after it has been scored in its turn
+   * @param homeChange by how many points the home team's score is another for it
+   * @param awayChange by how many points the visitors' score is another for it
+   */
+  public Score correct(
+      GameState before, Event event, boolean isLast, int homeChange, int awayChange) {
+    GameState moved =
+        isLast
+            ? before.next(event)
+            : before
+                .counted()
+                .withScore(before.homeScore() + homeChange, before.awayScore() + awayChange);
+    long even = nanos(model.homeEven(moved));
+    long wpa = even - before.homeWpEvenNanos();
+    return new Score(
+        moved.withHomeWpEvenNanos(even),
+        nanos(model.home(moved)),
+        even,
+        wpa,
+        leverage.micros(before),
+        CreditRules.credits(event, wpa, 0));
+  }
+
   private Score scoreLate(GameState before) {
     return new Score(
         before.counted(),

@@ -60,6 +60,9 @@ public final class SettingCatalog {
   public static final Setting<Duration> EVENT_FUTURE = list("courtside.event.future", duration("0ms", "3650d"), "24h",
       "How far in the future an event may claim to be; further goes to the dead letters. Too short refuses events of a source whose clock is ahead.");
 
+  public static final Setting<Duration> GAME_EXPIRY = list("courtside.game.expiry", duration("1h", "3650d"), "30d",
+      "How long after its end, or after the program was last started on it, a game is kept in Redis. What comes later of a forgotten game is scored as a game of its own; longer takes more memory, about 20 KiB a game.");
+
   public static final Setting<Optional<URI>> REDIS_URI = list("courtside.redis.uri", optionalUri("redis", "rediss"), "",
       "The Redis server that keeps the context, for example redis://localhost:6379. Empty starts the bundled server with its data below the work directory. Without an append-only file a restart of the server forgets what was committed.");
   public static final Setting<Duration> REDIS_TIMEOUT = list("courtside.redis.timeout", duration("10ms", "5m"), "2s",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.courtside.lane.Arrivals;
 import io.courtside.lane.LaneBlock;
+import io.courtside.order.Passage;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class BatchTallyTest {
 
   private static MicroBatch batch(Closing closing, int events, long openedNanos) {
     MicroBatch batch = new MicroBatch(0, openedNanos);
-    Turn turn = new Turn(Arrivals.shot("g", 1, 0), false);
+    Turn turn = new Turn(Arrivals.shot("g", 1, 0), Passage.IN_TURN);
     batch.add(new BatchPart(0, LaneBlock.Kind.LINES, Collections.nCopies(events, turn), List.of()));
     batch.close(closing);
     return batch;

@@ -6,6 +6,7 @@ import io.courtside.deadletter.DeadLetter;
 import io.courtside.lane.Arrival;
 import io.courtside.lane.Arrivals;
 import io.courtside.lane.LaneBlock;
+import io.courtside.order.Passage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ class BatcherTest {
     List<Turn> turns = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       seq++;
-      turns.add(new Turn(Arrivals.shot("g", (int) seq, seq * 10), false));
+      turns.add(new Turn(Arrivals.shot("g", (int) seq, seq * 10), Passage.IN_TURN));
     }
     return new BatchPart(0, LaneBlock.Kind.LINES, turns, List.of());
   }

@@ -334,7 +334,7 @@ class EventParserTest {
         "away_score | 1000 | away_score=1000; allowed are 0 to 999",
         "points | 5 | points=5; allowed are 0 to 4",
         "distance_ft | 101 | distance_ft=101; allowed are 0.0 to 100.0",
-        "revision | 0 | revision=0; allowed are 1 to 1000000",
+        "revision | 0 | revision=0; allowed are 1 to 32767",
         "event_id | \"\" | event_id has 0 characters; allowed are 1 to 128",
         "team | \"\" | team has 0 characters; allowed are 1 to 128",
         "ts | \"\" | ts is no RFC 3339 time: ",

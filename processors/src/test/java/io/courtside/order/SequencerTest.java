@@ -25,6 +25,8 @@ class SequencerTest {
     private final Sequencer<Integer> sequencer;
     private final List<Integer> out = new ArrayList<>();
     private final List<Integer> late = new ArrayList<>();
+    private int missing;
+    private long heldMillis;
 
     Game(Duration lateness) {
       sequencer = new Sequencer<>(lateness, 1, 0);
@@ -47,9 +49,16 @@ class SequencerTest {
       return this;
     }
 
-    private void take(int seq, boolean isLate) {
+    Game correct(int seq) {
+      sequencer.follow(seq, -seq, this::take);
+      return this;
+    }
+
+    private void take(int seq, Passage passage) {
       out.add(seq);
-      if (isLate) {
+      missing += passage.missing();
+      heldMillis += passage.heldMillis();
+      if (passage.late()) {
         late.add(seq);
       }
     }
@@ -74,7 +83,7 @@ class SequencerTest {
     game.offer(2);
     assertThat(game.out).containsExactly(1, 2, 3, 4);
     assertThat(game.late).isEmpty();
-    assertThat(game.sequencer.gaps()).isZero();
+    assertThat(game.missing).isZero();
   }
 
   @Test
@@ -84,7 +93,8 @@ class SequencerTest {
     game.offerAt(5, 13_000);
     assertThat(game.out).containsExactly(1, 3, 4, 5);
     assertThat(game.late).isEmpty();
-    assertThat(game.sequencer.gaps()).isEqualTo(1);
+    assertThat(game.missing).isEqualTo(1);
+    assertThat(game.heldMillis).as("3 waited from 3 s to 13 s, 4 not at all").isEqualTo(10_001);
     assertThat(game.sequencer.next()).isEqualTo(6);
   }
 
@@ -99,7 +109,7 @@ class SequencerTest {
   void only_what_was_due_is_given_up_when_there_are_two_gaps() {
     Game game = new Game(TEN_SECONDS).offer(1, 3).offerAt(6, 8_000).offerAt(7, 13_000);
     assertThat(game.out).containsExactly(1, 3);
-    assertThat(game.sequencer.gaps()).isEqualTo(1);
+    assertThat(game.missing).isEqualTo(1);
     game.offer(4, 5);
     assertThat(game.out).containsExactly(1, 3, 4, 5, 6, 7);
     assertThat(game.late).isEmpty();
@@ -119,11 +129,11 @@ class SequencerTest {
   }
 
   @Test
-  void flush_lets_everything_go_in_order_and_counts_each_gap() {
+  void flush_lets_everything_go_in_order_and_counts_what_is_missing() {
     Game game = new Game(TEN_SECONDS).offer(1, 9, 5, 4, 8).flush();
     assertThat(game.out).containsExactly(1, 4, 5, 8, 9);
     assertThat(game.late).isEmpty();
-    assertThat(game.sequencer.gaps()).isEqualTo(2);
+    assertThat(game.missing).as("2, 3, 6 and 7").isEqualTo(4);
     assertThat(game.sequencer.held()).isZero();
     assertThat(game.sequencer.next()).isEqualTo(10);
   }
@@ -139,12 +149,34 @@ class SequencerTest {
   void a_game_goes_on_where_it_was_left() {
     Sequencer<String> sequencer = new Sequencer<>(TEN_SECONDS, 5, 50_000);
     List<String> out = new ArrayList<>();
-    sequencer.offer(6, 6_000, "six", (item, late) -> out.add(item + (late ? " late" : "")));
-    sequencer.offer(4, 4_000, "four", (item, late) -> out.add(item + (late ? " late" : "")));
-    sequencer.offer(7, 59_999, "seven", (item, late) -> out.add(item + (late ? " late" : "")));
+    sequencer.offer(6, 6_000, "six", (item, how) -> out.add(item + (how.late() ? " late" : "")));
+    sequencer.offer(4, 4_000, "four", (item, how) -> out.add(item + (how.late() ? " late" : "")));
+    sequencer.offer(7, 59_999, "seven", (item, how) -> out.add(item + (how.late() ? " late" : "")));
     assertThat(out).containsExactly("four late");
-    sequencer.offer(8, 60_000, "eight", (item, late) -> out.add(item + (late ? " late" : "")));
+    sequencer.offer(8, 60_000, "eight", (item, how) -> out.add(item + (how.late() ? " late" : "")));
     assertThat(out).containsExactly("four late", "six", "seven", "eight");
+  }
+
+  @Test
+  void a_correction_of_what_has_gone_on_goes_on_at_once_and_is_not_late() {
+    Game game = new Game(TEN_SECONDS).offer(1, 2, 3).correct(2);
+    assertThat(game.out).containsExactly(1, 2, 3, -2);
+    assertThat(game.late).isEmpty();
+  }
+
+  @Test
+  void a_correction_of_what_is_held_goes_on_right_after_it() {
+    Game game = new Game(TEN_SECONDS).offer(1, 3).correct(3).offer(4).correct(3);
+    assertThat(game.out).containsExactly(1);
+    game.offer(2);
+    assertThat(game.out).containsExactly(1, 2, 3, -3, -3, 4);
+    assertThat(game.late).isEmpty();
+  }
+
+  @Test
+  void flush_lets_corrections_go_too() {
+    Game game = new Game(TEN_SECONDS).offer(2).correct(2).flush();
+    assertThat(game.out).containsExactly(2, -2);
   }
 
   @Test
@@ -173,7 +205,7 @@ class SequencerTest {
 
     assertThat(game.out).isEqualTo(IntStream.rangeClosed(1, size).boxed().toList());
     assertThat(game.late).isEmpty();
-    assertThat(game.sequencer.gaps()).isZero();
+    assertThat(game.missing).isZero();
   }
 
   /** Distinct seqs, shuffled, some missing, with times that jump about. */
@@ -255,14 +287,14 @@ class SequencerTest {
     Map<Integer, Long> heldSince = new HashMap<>();
     long gameMillis = 0;
     for (int i = 0; i < hostile.seqs().size(); i++) {
-      long gapsBefore = game.sequencer.gaps();
+      int missingBefore = game.missing;
       gameMillis = Math.max(gameMillis, hostile.millis().get(i));
       long now = gameMillis;
       heldSince.put(hostile.seqs().get(i), now);
       boolean due = heldSince.values().stream().anyMatch(since -> now - since >= seconds * 1_000L);
       game.offerAt(hostile.seqs().get(i), hostile.millis().get(i));
       game.out.forEach(heldSince::remove);
-      assertThat(due || game.sequencer.gaps() == gapsBefore).isTrue();
+      assertThat(due || game.missing == missingBefore).isTrue();
     }
   }
 
@@ -279,13 +311,12 @@ class SequencerTest {
       List<Integer> ofBlock = new ArrayList<>();
       for (int i = from; i < Math.min(from + blockSize, hostile.seqs().size()); i++) {
         int seq = hostile.seqs().get(i);
-        inBlocks.offer(seq, hostile.millis().get(i), seq, (item, late) -> ofBlock.add(item));
+        inBlocks.offer(seq, hostile.millis().get(i), seq, (item, how) -> ofBlock.add(item));
         game.offerAt(seq, hostile.millis().get(i));
       }
       all.addAll(ofBlock);
     }
     assertThat(all).isEqualTo(game.out);
     assertThat(inBlocks.next()).isEqualTo(game.sequencer.next());
-    assertThat(inBlocks.gaps()).isEqualTo(game.sequencer.gaps());
   }
 }

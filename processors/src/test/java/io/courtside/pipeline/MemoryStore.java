@@ -4,6 +4,7 @@ import io.courtside.context.ContextStore;
 import io.courtside.context.LaneCommit;
 import io.courtside.context.Progress;
 import io.courtside.context.SourceAccount;
+import io.courtside.context.StoreRolledBack;
 import io.courtside.context.StoreUnavailable;
 import io.courtside.context.StoredGame;
 import io.courtside.journal.JournalPosition;
@@ -19,12 +20,37 @@ final class MemoryStore implements ContextStore {
   private final Map<Integer, List<Map<String, SourceAccount>>> epochs = new HashMap<>();
   private final Map<Integer, JournalPosition> scored = new HashMap<>();
   private final Map<Integer, JournalPosition> deadLetters = new HashMap<>();
+  private final Map<Integer, Long> numbers = new HashMap<>();
   private int failures;
   private int commits;
 
   /** The next {@code calls} commits fail. */
   void failNext(int calls) {
     failures = calls;
+  }
+
+  /** A copy of all that is stored, to roll back to. */
+  MemoryStore copy() {
+    MemoryStore copy = new MemoryStore();
+    copy.takeOver(this);
+    return copy;
+  }
+
+  /** Forgets what was stored since {@code earlier} was copied. */
+  void takeOver(MemoryStore earlier) {
+    replace(games, earlier.games);
+    replace(scored, earlier.scored);
+    replace(deadLetters, earlier.deadLetters);
+    replace(numbers, earlier.numbers);
+    epochs.clear();
+    earlier.epochs.forEach(
+        (lanes, accounts) ->
+            epochs.put(lanes, new ArrayList<>(accounts.stream().map(HashMap::new).toList())));
+  }
+
+  private static <K, V> void replace(Map<K, V> map, Map<K, V> with) {
+    map.clear();
+    map.putAll(with);
   }
 
   int commits() {
@@ -44,6 +70,14 @@ final class MemoryStore implements ContextStore {
       failures--;
       throw new StoreUnavailable("the test made it so", null);
     }
+    long last = numbers.getOrDefault(commit.lane(), 0L);
+    if (last == commit.number()) {
+      return;
+    }
+    if (last != commit.number() - 1) {
+      throw new StoreRolledBack(commit.lane(), commit.number() - 1, Long.toString(last));
+    }
+    numbers.put(commit.lane(), commit.number());
     commits++;
     for (StoredGame game : commit.games()) {
       games.merge(game.gameId(), game, MemoryStore::merged);
@@ -66,11 +100,14 @@ final class MemoryStore implements ContextStore {
   private static StoredGame merged(StoredGame before, StoredGame now) {
     Map<String, byte[]> players = new HashMap<>(before.players());
     players.putAll(now.players());
-    return new StoredGame(now.gameId(), now.game(), players);
+    Map<Integer, byte[]> plays = new HashMap<>(before.plays());
+    plays.putAll(now.plays());
+    return new StoredGame(now.gameId(), now.game(), players, plays, null, false);
   }
 
   @Override
   public Progress progress() {
-    return new Progress(Map.copyOf(epochs), Map.copyOf(scored), Map.copyOf(deadLetters));
+    return new Progress(
+        Map.copyOf(epochs), Map.copyOf(scored), Map.copyOf(deadLetters), Map.copyOf(numbers));
   }
 }

@@ -62,6 +62,7 @@ final class PipelineDriver implements AutoCloseable {
             Duration.ofMinutes(4),
             work.resolve("scored"),
             work.resolve("dead-letter"),
+            1_000,
             20_000);
     lanes = factory.make(store, new Scorer(WinProbability.shipped()), clock, clock);
     committed = new Committed(lanes, List.of());
@@ -160,6 +161,11 @@ final class PipelineDriver implements AutoCloseable {
 
   boolean failed() {
     return committed.outcome().isCompletedExceptionally();
+  }
+
+  /** Why it failed. */
+  Throwable failure() {
+    return committed.outcome().handle((nothing, thrown) -> thrown).join();
   }
 
   /** The lines of the scored log that count. */
