@@ -2,7 +2,6 @@ package io.courtside.pipeline;
 
 import io.courtside.batch.Closing;
 import io.courtside.context.Lanes;
-import io.courtside.context.StoreUnavailable;
 import io.courtside.context.WrittenBatch;
 import io.courtside.health.Health;
 import java.util.List;
@@ -44,8 +43,7 @@ public final class Committed {
   /** A step failed and is about to be tried again. Called by the lane's own thread. */
   public void heldUp(Exchange exchange) {
     Throwable why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-    String what = why instanceof StoreUnavailable ? why.getMessage() : why.toString();
-    health.trouble(Thread.currentThread().getName(), what);
+    health.trouble(Thread.currentThread().getName(), why.getMessage());
   }
 
   /** A batch was committed. Called by the lane's own thread. */

@@ -2,8 +2,11 @@ package io.courtside.redis;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,7 +41,7 @@ public final class BundledRedis implements AutoCloseable {
   private static final Duration ASK_LIMIT = Duration.ofSeconds(2);
 
   private static final String PID_FILE = "redis.pid";
-  private static final long WATCH_MILLIS = 200;
+  private static final long WATCH_MILLIS = 250;
 
   private final Path directory;
   private final int port;
@@ -83,7 +86,7 @@ public final class BundledRedis implements AutoCloseable {
     try {
       while (!closed) {
         TimeUnit.MILLISECONDS.sleep(WATCH_MILLIS);
-        if (!hasProcess()) {
+        if (!listens()) {
           startAgain();
         }
       }
@@ -104,12 +107,17 @@ public final class BundledRedis implements AutoCloseable {
     }
   }
 
-  private boolean hasProcess() {
-    try {
-      long pid = Long.parseLong(Files.readString(directory.resolve(PID_FILE)).strip());
-      return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
-    } catch (IOException | NumberFormatException e) {
+  /** One that is merely slow, or stopped in its tracks, still has its port. */
+  private boolean listens() {
+    try (Socket socket = new Socket()) {
+      socket.connect(
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+          (int) ASK_LIMIT.toMillis());
+      return true;
+    } catch (ConnectException e) {
       return false;
+    } catch (IOException e) {
+      return true;
     }
   }
 
