@@ -2,12 +2,15 @@ package io.courtside.pipeline;
 
 import io.courtside.batch.Closing;
 import io.courtside.context.Lanes;
+import io.courtside.context.StoreRolledBack;
 import io.courtside.context.WrittenBatch;
 import io.courtside.health.Health;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The end of the pipeline: tells who watches what was committed, and whether all lanes have ended
@@ -21,6 +24,8 @@ public final class Committed {
     /** A batch was committed. */
     void committed(WrittenBatch batch);
   }
+
+  private static final Logger LOG = LoggerFactory.getLogger(Committed.class);
 
   private final Lanes lanes;
   private final List<Watcher> watchers;
@@ -63,7 +68,11 @@ public final class Committed {
   /** A step failed in a way that no other try can mend. */
   public void fail(Exchange exchange) {
     lanes.halt();
-    outcome.completeExceptionally(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+    Throwable why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+    boolean first = outcome.completeExceptionally(why);
+    if (first && !(why instanceof StoreRolledBack)) {
+      LOG.error("nothing more is committed, since what is in memory cannot be trusted", why);
+    }
   }
 
   /** Completes when every lane has come to the end of its input, or exceptionally on a failure. */

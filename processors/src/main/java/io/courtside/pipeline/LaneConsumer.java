@@ -77,7 +77,7 @@ final class LaneConsumer extends DefaultConsumer implements ShutdownAware {
 
   @Override
   public int getPendingExchangesSize() {
-    return queue.size();
+    return queue.isHalted() ? 0 : queue.size();
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
+import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.embedded.core.ExecutableProvider;
 
@@ -210,6 +211,9 @@ public final class BundledRedis implements AutoCloseable {
       String dir = jedis.configGet("dir").get("dir");
       return directory.toRealPath().equals(Path.of(dir).toRealPath())
           && "PONG".equals(jedis.ping());
+    } catch (JedisDataException e) {
+      // One that cannot write now still is our server.
+      return !e.getMessage().startsWith("LOADING");
     } catch (JedisException | IOException e) {
       return false;
     }

@@ -76,6 +76,9 @@ public final class RedisConnection implements AutoCloseable {
     ConnectionPoolConfig pool = new ConnectionPoolConfig();
     pool.setMaxTotal(settings.get(SettingCatalog.WORKERS) + 2);
     pool.setMaxIdle(pool.getMaxTotal());
+    // A connection that broke is found out by the call that uses it, which is made again.
+    pool.setTestWhileIdle(false);
+    pool.setTimeBetweenEvictionRuns(Duration.ofMillis(-1));
     RedisClient client =
         RedisClient.builder()
             .hostAndPort(JedisURIHelper.getHostAndPort(uri))

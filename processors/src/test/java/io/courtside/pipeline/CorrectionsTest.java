@@ -263,6 +263,25 @@ class CorrectionsTest {
   }
 
   @Test
+  void a_store_that_is_away_and_has_forgotten_when_it_is_back_stops_the_lanes_too()
+      throws Exception {
+    List<String> lines = lines(game(2).subList(0, 300));
+    MemoryStore store = new MemoryStore();
+    try (PipelineDriver driver = driver("run", store, 1, 20)) {
+      long offset = driver.feed(lines.subList(0, 100), 0);
+      driver.runAll();
+      MemoryStore earlier = store.copy();
+      offset = driver.feed(lines.subList(100, 200), offset);
+      driver.runAll();
+      store.takeOver(earlier);
+      store.failNext(3);
+      driver.feed(lines.subList(200, 250), offset);
+      driver.runAll();
+      assertThat(driver.failure()).isInstanceOf(StoreRolledBack.class);
+    }
+  }
+
+  @Test
   void a_store_that_forgets_its_last_commits_stops_the_lanes_and_the_work_is_done_again()
       throws Exception {
     List<String> lines = lines(game(2).subList(0, 300));
