@@ -159,7 +159,7 @@ class KafkaIT {
     CourtsideProcess program = run("--set", "courtside.batch.size=8");
     program.awaitScored(half / 8);
     kafka.kill();
-    program.awaitOutput("KafkaException");
+    program.awaitOutput("TimeoutException");
     kafka.start();
     events.send(night.subList(half, night.size()));
     program.awaitScored(night.size());
