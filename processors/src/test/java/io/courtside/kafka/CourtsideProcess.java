@@ -73,6 +73,20 @@ final class CourtsideProcess {
     process.destroyForcibly().onExit().join();
   }
 
+  /** Sends a signal to the Redis server of the program. */
+  void signalRedis(String signal) throws IOException, InterruptedException {
+    String server = work.resolve("redis/redis-server").toString();
+    ProcessHandle redis =
+        ProcessHandle.allProcesses()
+            .filter(each -> each.info().command().orElse("").equals(server))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no process of " + server));
+    Process kill = new ProcessBuilder("kill", "-" + signal, Long.toString(redis.pid())).start();
+    if (kill.waitFor() != 0) {
+      throw new AssertionError("kill failed");
+    }
+  }
+
   /** Waits for the program's end. */
   int exitCode() {
     try {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -184,6 +185,39 @@ class KafkaIT {
     second.awaitScored(night.size());
     second.stop();
     assertThat(CourtsideProcess.scored(work).equals(scoredFromFile(night))).isTrue();
+  }
+
+  @Test
+  void files_and_a_topic_are_read_side_by_side() throws Exception {
+    String game = night.get(0).replaceFirst(".*\"game_id\":\"([^\"]+)\".*", "$1");
+    Path inbox = Files.createDirectories(work.resolve("inbox"));
+    Files.write(
+        inbox.resolve("one-game.jsonl"), night.stream().filter(l -> l.contains(game)).toList());
+    events.send(night.stream().filter(line -> !line.contains(game)).toList());
+    CourtsideProcess program = run("--set", "courtside.source=files,kafka");
+    program.awaitScored(night.size());
+    program.stop();
+    assertThat(CourtsideProcess.scored(work).equals(scoredFromFile(night))).isTrue();
+  }
+
+  @Test
+  void a_redis_that_stands_still_longer_than_the_group_waits_costs_no_event() throws Exception {
+    events.send(night);
+    CourtsideProcess program =
+        run(
+            "--set", "courtside.batch.size=8",
+            "--set", "courtside.lane.queue.blocks=1",
+            "--set", "courtside.source.block.lines=4",
+            "--set", "camel.component.kafka.max-poll-interval-ms=6000");
+    program.awaitScored(night.size() / 8);
+    program.signalRedis("STOP");
+    TimeUnit.SECONDS.sleep(9);
+    program.signalRedis("CONT");
+    program.awaitScored(night.size());
+    program.stop();
+    assertThat(program.output()).contains("max.poll.interval.ms");
+    assertThat(CourtsideProcess.scored(work).equals(scoredFromFile(night))).isTrue();
+    assertThat(status()).contains("read " + night.size());
   }
 
   @Test
