@@ -61,6 +61,15 @@ class ArchitectureTest {
           .allowEmptyShould(true);
 
   @ArchTest
+  static final ArchRule the_kafka_client_is_known_to_its_adapter =
+      noClasses()
+          .that(not(resideInAPackage("io.courtside.kafka.camel")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.kafka..")
+          .allowEmptyShould(true);
+
+  @ArchTest
   static final ArchRule tribuo_is_known_to_training =
       noClasses()
           .that(not(resideInAPackage("io.courtside.train..")))

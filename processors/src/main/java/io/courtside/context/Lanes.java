@@ -40,9 +40,11 @@ public final class Lanes implements Closeable {
 
   /**
    * Takes a block in and brings the context of its games into memory, in one round trip at most.
+   *
+   * @return the block without the lines that had been taken in before
    */
-  public void recall(LaneBlock block) {
-    lane(block.lane()).recall(block);
+  public LaneBlock recall(LaneBlock block) {
+    return lane(block.lane()).recall(block);
   }
 
   /** Puts the events of a block into the order of their games. */

@@ -6,6 +6,7 @@ import io.courtside.event.Event;
 import io.courtside.score.Credit;
 import io.courtside.score.ScoredEvent;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 
 /** Writes scored events as the lines of the scored log. Not thread safe. */
@@ -50,6 +51,14 @@ public final class ScoredLines {
     }
     lines.flush();
     return journal.append(lines.array(), lines.length(), committed);
+  }
+
+  /** The line of one event, without its newline. */
+  public byte[] line(ScoredEvent scored) {
+    lines.clear();
+    lines.line(json -> write(scored, json));
+    lines.flush();
+    return Arrays.copyOf(lines.array(), lines.length() - 1);
   }
 
   private void write(ScoredEvent scored, JsonGenerator json) throws IOException {

@@ -31,10 +31,11 @@ public final class SettledBefore {
     }
   }
 
+  private record Clear(String source, long from) {}
+
   private final List<Epoch> epochs;
   // Where the last question was beyond every epoch's reach; most questions are.
-  private String clearSource = "";
-  private long clearFrom = Long.MAX_VALUE;
+  private volatile Clear clear = new Clear("", Long.MAX_VALUE);
 
   /**
    * @param epochs what each earlier number of lanes left
@@ -49,11 +50,13 @@ public final class SettledBefore {
    * @param key what decides the lane: the game's id, or the source's for a line that is no event
    */
   public boolean contains(String source, String key, long offset) {
-    if (!source.equals(clearSource)) {
-      clearSource = source;
-      clearFrom = epochs.stream().mapToLong(e -> e.highWater(source)).max().orElse(0);
+    Clear known = clear;
+    if (!source.equals(known.source())) {
+      known =
+          new Clear(source, epochs.stream().mapToLong(e -> e.highWater(source)).max().orElse(0));
+      clear = known;
     }
-    if (offset >= clearFrom) {
+    if (offset >= known.from()) {
       return false;
     }
     for (Epoch epoch : epochs) {

@@ -8,6 +8,7 @@ import io.courtside.context.LanesFactory;
 import io.courtside.failure.Failure;
 import io.courtside.health.Health;
 import io.courtside.health.HealthFile;
+import io.courtside.kafka.camel.KafkaEnds;
 import io.courtside.lane.LaneAssignment;
 import io.courtside.lane.LaneSplitter;
 import io.courtside.redis.RedisConnection;
@@ -73,8 +74,11 @@ public final class Pipeline implements AutoCloseable {
     // What can be wrong without Redis is looked at before Redis is started.
     Scorer scorer = new Scorer(Models.chosen(settings));
     Routes.requireDirectory(settings);
+    Ends ends = Ends.of(settings, input);
+    KafkaEnds kafka = new KafkaEnds(settings, ends.kafkaSource(), ends.kafkaSink());
+    kafka.requireBroker();
     open.push(WorkDirectory.hold(settings.get(SettingCatalog.WORK)));
-    if (!input.ends()) {
+    if (!input.ends() && ends.files()) {
       makeInbox();
     }
     RedisConnection redis = RedisConnection.open(settings);
@@ -92,8 +96,15 @@ public final class Pipeline implements AutoCloseable {
     committed = new Committed(lanes, watchers, health);
     LaneSplitter splitter =
         new LaneSplitter(new LaneAssignment(lanes.count()), store.progress().settledBefore());
+    open.push(kafka);
     routes =
-        new Routes(settings, input, new Stages(validator(), splitter, lanes, ledger, committed));
+        new Routes(
+            settings,
+            input,
+            ends,
+            kafka,
+            () -> store.progress().positions(),
+            new Stages(validator(), splitter, lanes, ledger, committed));
     open.push(routes);
     routes.start();
     started = true;
@@ -151,23 +162,19 @@ public final class Pipeline implements AutoCloseable {
     return lanes.books();
   }
 
-  /** How far reading is. */
+  /** How far reading of files is; nothing where none are read. */
   public TailProgress progress() {
-    return tail().progress();
+    return routes.tail().map(TailConsumer::progress).orElse(new TailProgress(0, 0, List.of()));
   }
 
   /** The ends of files that have no newline yet. */
   public List<Unfinished> unfinished() {
-    return tail().unfinished();
+    return routes.tail().map(TailConsumer::unfinished).orElse(List.of());
   }
 
   /** The files that could not be read, or not to their end. */
   public List<SourceProblem> problems() {
-    return tail().problems();
-  }
-
-  private TailConsumer tail() {
-    return routes.tail();
+    return routes.tail().map(TailConsumer::problems).orElse(List.of());
   }
 
   /** Stops reading, lets what was read be scored and committed, and stops everything. */

@@ -1,13 +1,18 @@
 package io.courtside.pipeline;
 
 import io.courtside.failure.Failure;
+import io.courtside.kafka.camel.KafkaEnds;
+import io.courtside.lane.SourcePosition;
 import io.courtside.settings.SettingCatalog;
 import io.courtside.settings.Settings;
 import io.courtside.source.camel.TailConsumer;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.properties.PropertiesComponent;
@@ -20,10 +25,19 @@ final class Routes implements AutoCloseable {
   private final Main main = new Main();
   private final Path directory;
 
-  Routes(Settings settings, Input input, Stages stages) {
+  Routes(
+      Settings settings,
+      Input input,
+      Ends ends,
+      KafkaEnds kafka,
+      Supplier<Map<String, SourcePosition>> positions,
+      Stages stages) {
     directory = settings.get(SettingCatalog.ROUTES_DIRECTORY);
     main.setDefaultPropertyPlaceholderLocation("false");
-    main.setOverrideProperties(properties(settings, input));
+    Properties properties = properties(settings, input);
+    properties.putAll(ends.asProperties());
+    properties.putAll(kafka.properties());
+    main.setOverrideProperties(properties);
     main.configure().withRoutesIncludePattern("file:" + directory + "/*.camel.yaml");
     main.addMainListener(
         new MainListenerSupport() {
@@ -34,12 +48,14 @@ final class Routes implements AutoCloseable {
             ((PropertiesComponent) camel.getPropertiesComponent())
                 .setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
             stages.bind(camel.getRegistry());
+            kafka.bind(camel, positions);
             stages.addLanes(
                 camel, settings.get(SettingCatalog.LANE_QUEUE_BLOCKS), System::nanoTime);
           }
 
           @Override
           public void afterConfigure(BaseMainSupport support) {
+            kafka.requireTopics(support.getCamelContext());
             try {
               stages.addLaneRoutes(support.getCamelContext());
             } catch (Exception e) {
@@ -88,18 +104,23 @@ final class Routes implements AutoCloseable {
     }
   }
 
-  /** What to tell a person: the innermost message that Camel did not wrap. */
+  /** What to tell a person: a failure of ours, or the innermost message of what Camel wrapped. */
   private RuntimeException failure(Exception thrown) {
     Throwable cause = thrown;
-    while (cause.getCause() != null) {
+    while (cause.getCause() != null && !(cause instanceof Failure)) {
       cause = cause.getCause();
+    }
+    if (cause instanceof Failure told) {
+      return told;
     }
     return new Failure(
         "the routes in " + directory + " did not start: " + cause.getMessage(), thrown);
   }
 
-  TailConsumer tail() {
-    return (TailConsumer) main.getCamelContext().getRoute("source").getConsumer();
+  /** The reader of files; nothing where no files are read. */
+  Optional<TailConsumer> tail() {
+    return Optional.ofNullable(main.getCamelContext().getRoute("source"))
+        .map(route -> (TailConsumer) route.getConsumer());
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.courtside.cli.ExitCode;
 import io.courtside.cli.RunCommand;
 import io.courtside.pipeline.Input;
 import io.courtside.pipeline.Pipeline;
+import io.courtside.settings.Setting;
 import io.courtside.settings.SettingCatalog;
 import io.courtside.settings.Settings;
 import java.io.PrintWriter;
@@ -20,11 +21,33 @@ final class Run implements RunCommand.Engine {
             (pipeline, shutdown) -> {
               out.printf(
                   "courtside: following %s; scored lines go to %s; Ctrl-C ends%n",
-                  settings.get(SettingCatalog.SOURCE_DIRECTORY),
-                  settings.get(SettingCatalog.SCORED_DIRECTORY));
+                  sources(settings), sinks(settings));
               out.flush();
               pipeline.outcome().get();
               return ExitCode.OK;
             });
+  }
+
+  private static String sources(Settings settings) {
+    return switch (settings.get(SettingCatalog.SOURCE)) {
+      case "files" -> settings.get(SettingCatalog.SOURCE_DIRECTORY).toString();
+      case "kafka" -> topic(settings, SettingCatalog.KAFKA_EVENTS_TOPIC);
+      default ->
+          settings.get(SettingCatalog.SOURCE_DIRECTORY)
+              + " and "
+              + topic(settings, SettingCatalog.KAFKA_EVENTS_TOPIC);
+    };
+  }
+
+  private static String sinks(Settings settings) {
+    String log = settings.get(SettingCatalog.SCORED_DIRECTORY).toString();
+    return settings.get(SettingCatalog.SINK).equals("files")
+        ? log
+        : log + " and " + topic(settings, SettingCatalog.KAFKA_SCORES_TOPIC);
+  }
+
+  private static String topic(Settings settings, Setting<String> name) {
+    return "topic %s at %s"
+        .formatted(settings.get(name), settings.get(SettingCatalog.KAFKA_BROKERS));
   }
 }

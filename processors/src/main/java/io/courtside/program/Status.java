@@ -7,6 +7,7 @@ import io.courtside.context.GameCounts;
 import io.courtside.context.Progress;
 import io.courtside.health.HealthFile;
 import io.courtside.health.Trouble;
+import io.courtside.kafka.EventPartition;
 import io.courtside.pipeline.WorkDirectory;
 import io.courtside.redis.RedisConnection;
 import io.courtside.redis.RedisContextStore;
@@ -92,6 +93,18 @@ final class Status implements StatusCommand.Engine {
   }
 
   private static void sources(Progress progress, List<KnownSource> sources, PrintWriter out) {
+    progress
+        .positions()
+        .forEach(
+            (id, position) -> {
+              if (EventPartition.isSource(id)) {
+                out.printf(
+                    "source %s to offset %,d: %s%n",
+                    id,
+                    position.highWater(),
+                    progress.booksBySource().getOrDefault(id, Books.EMPTY));
+              }
+            });
     for (KnownSource source : sources) {
       Books books = progress.booksBySource().getOrDefault(source.id(), Books.EMPTY);
       out.printf("source %s to byte %,d: %s%n", source.name(), source.anchorOffset(), books);

@@ -28,10 +28,16 @@ import java.util.Optional;
 public final class SettingCatalog {
   private static final List<Setting<?>> LISTED = new ArrayList<>();
 
+  private static final String TOPIC = "[A-Za-z0-9._-]{1,249}";
+  private static final String TOPIC_ALLOWED =
+      "1 to 249 letters, digits, dots, underscores and hyphens";
+
   // spotless:off
   public static final Setting<Path> WORK = list("courtside.work", path(), "data",
       "Directory of everything the program keeps: inbox, scored log, dead letters, bundled Redis. Two running programs must not share one: they would score the same events twice.");
 
+  public static final Setting<String> SOURCE = list("courtside.source", text("files|kafka|files,kafka", "files, kafka or files,kafka"), "files",
+      "Where events come from: the files of courtside.source.directory, the topic courtside.kafka.events.topic, or both. What is not named is not read; what was read of it stays counted.");
   public static final Setting<Path> SOURCE_DIRECTORY = list("courtside.source.directory", pathInWork(), "inbox",
       "Directory whose *.jsonl and *.jsonl.gz files are read as they appear and grow. On a network drive new lines may be seen late.");
   public static final Setting<Long> SOURCE_LINE_MAX = list("courtside.source.line.max", size("1KiB", "16MiB"), "256KiB",
@@ -42,6 +48,18 @@ public final class SettingCatalog {
       "Most bytes that travel together; a longer single line travels alone. Larger blocks hold more memory in each lane's queue.");
   public static final Setting<Duration> SOURCE_POLL = list("courtside.source.poll", duration("1ms", "1m"), "1ms",
       "Pause before looking again at files that had nothing new. It is added to the latency of an event; very short pauses cost processor time while nothing comes.");
+
+  public static final Setting<String> SINK = list("courtside.sink", text("files|files,kafka", "files or files,kafka"), "files",
+      "Where scored events go: the scored log, and with files,kafka the topic courtside.kafka.scores.topic as well. Then a commit waits for the brokers, and brokers that are away hold everything back.");
+
+  public static final Setting<String> KAFKA_BROKERS = list("courtside.kafka.brokers", text("[^\\s,:]+:[0-9]{1,5}(,[^\\s,:]+:[0-9]{1,5})*", "host:port, several separated by commas"), "localhost:9092",
+      "Brokers to ask for the others, where courtside.source or courtside.sink names kafka. One is enough, two or three let the program start while one is away.");
+  public static final Setting<String> KAFKA_EVENTS_TOPIC = list("courtside.kafka.events.topic", text(TOPIC, TOPIC_ALLOWED), "courtside.events",
+      "Topic that events are read from, one a record, the game's id as key. Without that key a game's events come over several partitions, out of order, and some of them late.");
+  public static final Setting<String> KAFKA_SCORES_TOPIC = list("courtside.kafka.scores.topic", text(TOPIC, TOPIC_ALLOWED), "courtside.scores",
+      "Topic that scored events are sent to, the game's id as key. The same as the events' would feed scores back as dead letters.");
+  public static final Setting<String> KAFKA_GROUP = list("courtside.kafka.group", text("[A-Za-z0-9_.-]{1,128}", "1 to 128 letters, digits, dots, underscores and hyphens"), "courtside",
+      "Consumer group. Another program in the same group takes partitions away, and its part of the events is not scored here.");
 
   public static final Setting<Integer> WORKERS = list("courtside.workers", integer(1, 64), "2",
       "Lanes that score side by side; a game stays in one lane. More than processor cores brings nothing; one leaves the other cores idle. Scores do not depend on it.");
