@@ -7,6 +7,8 @@ import io.courtside.source.camel.TailConsumer;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
@@ -19,12 +21,16 @@ import org.apache.camel.main.MainListenerSupport;
 final class Routes implements AutoCloseable {
   private final Main main = new Main();
   private final Path directory;
+  private final Map<String, Object> beans = new LinkedHashMap<>();
 
   Routes(Settings settings, Input input, Stages stages) {
     directory = settings.get(SettingCatalog.ROUTES_DIRECTORY);
     main.setDefaultPropertyPlaceholderLocation("false");
     main.setOverrideProperties(properties(settings, input));
     main.configure().withRoutesIncludePattern("file:" + directory + "/*.camel.yaml");
+    if (settings.get(SettingCatalog.CHECKPOINT_INTERVAL).isZero()) {
+      main.configure().withRouteFilterExcludePattern("checkpoint"); // a timer cannot be told never
+    }
     main.addMainListener(
         new MainListenerSupport() {
           @Override
@@ -34,6 +40,7 @@ final class Routes implements AutoCloseable {
             ((PropertiesComponent) camel.getPropertiesComponent())
                 .setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
             stages.bind(camel.getRegistry());
+            beans.forEach(camel.getRegistry()::bind);
             stages.addLanes(
                 camel, settings.get(SettingCatalog.LANE_QUEUE_BLOCKS), System::nanoTime);
           }
@@ -78,6 +85,11 @@ final class Routes implements AutoCloseable {
         "camel.main.shutdownTimeout",
         Long.toString(settings.get(SettingCatalog.SHUTDOWN_TIMEOUT).toSeconds()));
     return properties;
+  }
+
+  /** Makes a bean known beside the stages, under the name that its route uses. */
+  void bind(String name, Object bean) {
+    beans.put(name, bean);
   }
 
   void start() {
