@@ -53,9 +53,8 @@ class CheckpointIT {
     night = Files.createDirectories(work.resolve("inbox")).resolve("night.jsonl");
     EventWriter writer = new EventWriter();
     try (var lines = Files.newOutputStream(night)) {
-      for (Event event : Night.simulate(3, Instant.parse("2025-11-01T00:00:00Z"), 30).events()) {
+      for (Event event : Night.simulate(3, Instant.parse("2025-11-01T00:00:00Z"), 15).events()) {
         lines.write(writer.line(event));
-        lines.write('\n');
         events++;
       }
     }
