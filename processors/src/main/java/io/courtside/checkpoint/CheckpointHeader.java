@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The first line of a checkpoint: what it is, for programs and for people ({@code head -1}).
@@ -14,8 +16,10 @@ import java.time.format.DateTimeParseException;
  * @param prefix what each key begins with
  * @param keys how many entries there are
  * @param program version of the program that made it
+ * @param logs by journal, what it ends with where the state left it
  */
-public record CheckpointHeader(Instant created, String prefix, long keys, String program) {
+public record CheckpointHeader(
+    Instant created, String prefix, long keys, String program, Map<String, String> logs) {
   /** What the first line names the form. */
   static final String FORM = "courtside-checkpoint";
 
@@ -32,6 +36,8 @@ public record CheckpointHeader(Instant created, String prefix, long keys, String
     fields.put("prefix", prefix);
     fields.put("keys", keys);
     fields.put("program", program);
+    ObjectNode ends = fields.putObject("logs");
+    logs.forEach(ends::put);
     return fields.toString();
   }
 
@@ -60,9 +66,16 @@ public record CheckpointHeader(Instant created, String prefix, long keys, String
           Instant.parse(fields.path("created").asText()),
           fields.path("prefix").asText(),
           fields.path("keys").asLong(),
-          fields.path("program").asText());
+          fields.path("program").asText(),
+          logs(fields.path("logs")));
     } catch (DateTimeParseException e) {
       throw new BadCheckpoint("does not say when it was made", e);
     }
+  }
+
+  private static Map<String, String> logs(JsonNode fields) {
+    Map<String, String> logs = new TreeMap<>();
+    fields.properties().forEach(log -> logs.put(log.getKey(), log.getValue().asText()));
+    return logs;
   }
 }

@@ -1,6 +1,8 @@
 package io.courtside.checkpoint;
 
+import io.courtside.context.Progress;
 import io.courtside.context.StoreUnavailable;
+import io.courtside.journal.LogEnds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,7 @@ public final class Checkpoints {
 
   private final GatedStore store;
   private final StoredState state;
+  private final LogEnds logs;
   private final CheckpointDirectory directory;
   private final int keep;
   private final String prefix;
@@ -38,6 +41,7 @@ public final class Checkpoints {
   /**
    * @param store holds off commits while the state is read
    * @param state the state
+   * @param logs tells the logs again that the state goes with
    * @param directory where the files go
    * @param keep how many files stay, 1 or more
    * @param prefix what each key begins with
@@ -48,6 +52,7 @@ public final class Checkpoints {
   public Checkpoints(
       GatedStore store,
       StoredState state,
+      LogEnds logs,
       CheckpointDirectory directory,
       int keep,
       String prefix,
@@ -56,6 +61,7 @@ public final class Checkpoints {
       LongSupplier nanoTime) {
     this.store = store;
     this.state = state;
+    this.logs = logs;
     this.directory = directory;
     this.keep = keep;
     this.prefix = prefix;
@@ -65,7 +71,8 @@ public final class Checkpoints {
   }
 
   /** A copy of the state at one point, and how long reading it took. */
-  private record Image(Instant created, List<StateEntry> entries, long heldNanos) {}
+  private record Image(
+      Instant created, List<StateEntry> entries, Progress progress, long heldNanos) {}
 
   /** Takes one; says in the log what came of it. One that fails harms nothing: the next may not. */
   public void take() {
@@ -93,12 +100,19 @@ public final class Checkpoints {
             () -> {
               long from = nanoTime.getAsLong();
               List<StateEntry> entries = state.dump();
-              return new Image(clock.instant(), entries, nanoTime.getAsLong() - from);
+              Progress progress = store.progress();
+              return new Image(clock.instant(), entries, progress, nanoTime.getAsLong() - from);
             });
     int keys = image.entries().size();
     Path file =
         directory.write(
-            new CheckpointHeader(image.created(), prefix, keys, program), image.entries());
+            new CheckpointHeader(
+                image.created(),
+                prefix,
+                keys,
+                program,
+                logs.at(image.progress().scored(), image.progress().deadLetters())),
+            image.entries());
     directory.prune(keep);
     return new Taken(file, keys, Files.size(file), image.heldNanos());
   }

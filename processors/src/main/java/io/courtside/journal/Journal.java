@@ -79,6 +79,10 @@ public final class Journal implements Closeable {
   }
 
   private Path segment(int number) {
+    return segment(directory, name, number);
+  }
+
+  static Path segment(Path directory, String name, int number) {
     String digits = Integer.toString(number);
     return directory.resolve(
         name + "-" + "0".repeat(Math.max(0, 6 - digits.length())) + digits + ".jsonl");

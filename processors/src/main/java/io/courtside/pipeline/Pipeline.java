@@ -11,6 +11,7 @@ import io.courtside.context.LanesFactory;
 import io.courtside.context.Progress;
 import io.courtside.failure.Failure;
 import io.courtside.journal.JournalTooShort;
+import io.courtside.journal.LogEnds;
 import io.courtside.lane.LaneAssignment;
 import io.courtside.lane.LaneSplitter;
 import io.courtside.redis.RedisConnection;
@@ -123,6 +124,9 @@ public final class Pipeline implements AutoCloseable {
     return new Checkpoints(
         store,
         state,
+        new LogEnds(
+            settings.get(SettingCatalog.SCORED_DIRECTORY),
+            settings.get(SettingCatalog.DEAD_LETTER_DIRECTORY)),
         new CheckpointDirectory(settings.get(SettingCatalog.CHECKPOINT_DIRECTORY)),
         settings.get(SettingCatalog.CHECKPOINT_KEEP),
         settings.get(SettingCatalog.REDIS_PREFIX),

@@ -7,6 +7,7 @@ import io.courtside.checkpoint.CheckpointReader;
 import io.courtside.cli.ExitCode;
 import io.courtside.cli.RestoreCommand;
 import io.courtside.failure.Failure;
+import io.courtside.journal.LogEnds;
 import io.courtside.pipeline.WorkDirectory;
 import io.courtside.redis.RedisConnection;
 import io.courtside.redis.RedisContextStore;
@@ -28,7 +29,7 @@ final class Restore implements RestoreCommand.Engine {
   @SuppressWarnings("try") // the work directory is held, not used
   public int restore(Settings settings, Optional<Path> file, PrintWriter out) throws IOException {
     try (WorkDirectory held = WorkDirectory.hold(settings.get(SettingCatalog.WORK))) {
-      Chosen chosen = file.isPresent() ? named(file.get()) : newest(settings, out);
+      Chosen chosen = file.isPresent() ? named(file.get(), settings) : newest(settings, out);
       try (CheckpointReader reader = chosen.reader()) {
         requirePrefix(chosen.file(), reader.header(), settings);
         try (RedisConnection redis = RedisConnection.open(settings)) {
@@ -39,10 +40,10 @@ final class Restore implements RestoreCommand.Engine {
     return ExitCode.OK;
   }
 
-  private static Chosen named(Path file) throws IOException {
+  private static Chosen named(Path file, Settings settings) {
     try {
-      return new Chosen(file, CheckpointReader.open(file));
-    } catch (BadCheckpoint e) {
+      return whole(file, settings);
+    } catch (IOException e) {
       throw new Failure(file + " " + e.getMessage() + "; nothing was changed", e);
     }
   }
@@ -51,15 +52,35 @@ final class Restore implements RestoreCommand.Engine {
     Path directory = settings.get(SettingCatalog.CHECKPOINT_DIRECTORY);
     for (Path file : new CheckpointDirectory(directory).files()) {
       try {
-        return new Chosen(file, CheckpointReader.open(file));
+        return whole(file, settings);
       } catch (BadCheckpoint e) {
         out.printf("passed over: %s %s%n", file, e.getMessage());
       }
     }
+    out.flush();
     throw new Failure(
         "there is no checkpoint to be used in "
             + directory
             + "; 'courtside rebuild' makes the state anew from the raw logs");
+  }
+
+  /** A checkpoint that is whole and made with the logs that are here. */
+  private static Chosen whole(Path file, Settings settings) throws IOException {
+    CheckpointReader reader = CheckpointReader.open(file);
+    try {
+      new LogEnds(
+              settings.get(SettingCatalog.SCORED_DIRECTORY),
+              settings.get(SettingCatalog.DEAD_LETTER_DIRECTORY))
+          .require(reader.header().logs());
+      return new Chosen(file, reader);
+    } catch (IOException e) {
+      reader.close();
+      throw new BadCheckpoint(
+          "was made with other logs than are here: "
+              + e.getMessage()
+              + "; without them 'courtside rebuild' is the way",
+          e);
+    }
   }
 
   private static void requirePrefix(Path file, CheckpointHeader header, Settings settings) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class CheckpointFileTest {
   }
 
   private static CheckpointHeader header(long keys) {
-    return new CheckpointHeader(CREATED, "courtside", keys, "0.1.0");
+    return new CheckpointHeader(CREATED, "courtside", keys, "0.1.0", Map.of("scored/0", "1:7:99"));
   }
 
   private static byte[] written(List<StateEntry> entries) throws IOException {
@@ -77,7 +78,7 @@ class CheckpointFileTest {
     assertThat(first)
         .isEqualTo(
             "{\"form\":\"courtside-checkpoint\",\"version\":1,\"created\":\"2026-01-01T00:00:00.123Z\","
-                + "\"prefix\":\"courtside\",\"keys\":2,\"program\":\"0.1.0\"}");
+                + "\"prefix\":\"courtside\",\"keys\":2,\"program\":\"0.1.0\",\"logs\":{\"scored/0\":\"1:7:99\"}}");
   }
 
   @Test
@@ -137,7 +138,8 @@ class CheckpointFileTest {
     CheckpointDirectory checkpoints = new CheckpointDirectory(directory.resolve("made"));
     for (int second = 0; second < 5; second++) {
       checkpoints.write(
-          new CheckpointHeader(CREATED.plusSeconds(second), "courtside", 1, "0"), entries(1));
+          new CheckpointHeader(CREATED.plusSeconds(second), "courtside", 1, "0", Map.of()),
+          entries(1));
       checkpoints.prune(2);
     }
     assertThat(checkpoints.files())

@@ -142,6 +142,16 @@ class CheckpointIT {
   }
 
   @Test
+  void a_checkpoint_made_with_another_log_is_refused() throws Exception {
+    Path newest = checkpoints().get(0);
+    new Rebuild(InstantSource.system()).rebuild(settings, List.of(), out);
+    assertThatThrownBy(() -> new Restore().restore(settings, Optional.of(newest), out))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("was made with other logs than are here");
+    assertThat(scored()).isEqualTo(undisturbed);
+  }
+
+  @Test
   void a_checkpoint_of_other_keys_is_refused() {
     assertThatThrownBy(
             () ->
