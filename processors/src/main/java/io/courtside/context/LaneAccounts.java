@@ -79,6 +79,8 @@ final class LaneAccounts {
             arrivals);
       }
     }
+    int dealtWith = account.offsets.forgetAwaitedBefore(block.endOffset());
+    account.books = account.books.withRead(-dealtWith);
     account.offsets.advance(block.endOffset(), block.anchor());
     return block.withLines(arrivals, letters);
   }

@@ -3,6 +3,7 @@ package io.courtside.journal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,31 +32,45 @@ public final class Journal implements Closeable {
    * @param name what the segments' names begin with
    * @param segmentBytes size from which on a new segment is begun, bytes
    * @param committed position up to which the journal counts
-   * @throws IOException where the files cannot be written, or are shorter than was committed
+   * @throws JournalTooShort where lines that were committed are not there
+   * @throws IOException where the files cannot be written
    */
   public Journal(Path directory, String name, long segmentBytes, JournalPosition committed)
       throws IOException {
     this.directory = directory;
     this.name = name;
     this.segmentBytes = segmentBytes;
-    Files.createDirectories(directory);
+    // A start opens many journals that were never written; asking this way makes no exception.
+    if (!directory.toFile().isDirectory()) {
+      Files.createDirectories(directory);
+    }
+    requireEarlierSegments(committed);
     cutBack(committed);
+  }
+
+  private void requireEarlierSegments(JournalPosition committed) throws IOException {
+    for (int number = 1; number < committed.segment(); number++) {
+      if (!segment(number).toFile().exists()) {
+        throw new JournalTooShort(segment(number) + " is gone, but its lines were committed");
+      }
+    }
   }
 
   private void cutBack(JournalPosition position) throws IOException {
     Path current = segment(position.segment());
-    long size = Files.exists(current) ? Files.size(current) : 0;
+    long size = current.toFile().length(); // 0 where there is no such file
     if (size < position.length()) {
-      throw new IOException(
-          current
-              + " has "
-              + size
-              + " bytes, but "
-              + position.length()
-              + " were committed; it was changed by another hand");
+      throw new JournalTooShort(
+          String.format(
+              Locale.ROOT,
+              "%s has %,d bytes, but %,d were committed",
+              current,
+              size,
+              position.length()));
     }
-    for (int next = position.segment() + 1; Files.deleteIfExists(segment(next)); next++) {
-      // the segments of a run that did not get to commit them
+    // The segments of a run that did not get to commit them.
+    for (int next = position.segment() + 1; segment(next).toFile().exists(); next++) {
+      Files.delete(segment(next));
     }
     if (size > position.length()) {
       try (FileChannel file = open(current)) {
@@ -65,7 +80,13 @@ public final class Journal implements Closeable {
   }
 
   private Path segment(int number) {
-    return directory.resolve(String.format(Locale.ROOT, "%s-%06d.jsonl", name, number));
+    return segment(directory, name, number);
+  }
+
+  static Path segment(Path directory, String name, int number) {
+    String digits = Integer.toString(number);
+    return directory.resolve(
+        name + "-" + "0".repeat(Math.max(0, 6 - digits.length())) + digits + ".jsonl");
   }
 
   private static FileChannel open(Path path) throws IOException {
@@ -90,6 +111,8 @@ public final class Journal implements Closeable {
             : new JournalPosition(committed.segment() + 1, 0);
     try {
       return new JournalPosition(at.segment(), write(bytes, length, at));
+    } catch (ClosedChannelException e) {
+      throw e; // interrupted; nothing is wrong with the file
     } catch (IOException e) {
       throw new IOException(segment(at.segment()) + " cannot be written: " + e.getMessage(), e);
     }

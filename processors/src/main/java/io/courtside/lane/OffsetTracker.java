@@ -34,6 +34,7 @@ public final class OffsetTracker {
   private long[] offsets;
   private Line[] lines;
   private int size;
+  private boolean awaiting;
 
   /**
    * Goes on from a commit. What was in flight then is expected to be read and taken again.
@@ -44,6 +45,7 @@ public final class OffsetTracker {
     highWater = position.highWater();
     anchor = position.anchor();
     size = position.inFlight().length;
+    awaiting = size > 0;
     offsets = Arrays.copyOf(position.inFlight(), Math.max(64, size));
     lines = new Line[offsets.length];
     Arrays.fill(lines, Line.AWAITED);
@@ -97,6 +99,30 @@ public final class OffsetTracker {
       highWater = endOffset;
       anchor = contentAnchor;
     }
+  }
+
+  /**
+   * What was in flight when an earlier run ended and lies before {@code endOffset} has been read
+   * again by now. What was not taken since then had been dealt with by another number of lanes.
+   *
+   * @return how many lines are no longer awaited
+   */
+  public int forgetAwaitedBefore(long endOffset) {
+    if (!awaiting) {
+      return 0;
+    }
+    awaiting = false;
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      awaiting |= lines[i] == Line.AWAITED && offsets[i] >= endOffset;
+      if (lines[i] != Line.AWAITED || offsets[i] >= endOffset) {
+        offsets[kept] = offsets[i];
+        lines[kept++] = lines[i];
+      }
+    }
+    int forgotten = size - kept;
+    size = kept;
+    return forgotten;
   }
 
   /**

@@ -2,18 +2,25 @@ package io.courtside.pipeline;
 
 import io.courtside.batch.BatchPolicy;
 import io.courtside.books.Books;
+import io.courtside.checkpoint.CheckpointDirectory;
+import io.courtside.checkpoint.Checkpoints;
+import io.courtside.checkpoint.GatedStore;
 import io.courtside.context.ContextStore;
 import io.courtside.context.Lanes;
 import io.courtside.context.LanesFactory;
+import io.courtside.context.Progress;
 import io.courtside.failure.Failure;
 import io.courtside.health.Health;
 import io.courtside.health.HealthFile;
+import io.courtside.journal.JournalTooShort;
+import io.courtside.journal.LogEnds;
 import io.courtside.kafka.camel.KafkaEnds;
 import io.courtside.lane.LaneAssignment;
 import io.courtside.lane.LaneSplitter;
 import io.courtside.redis.RedisConnection;
 import io.courtside.redis.RedisContextStore;
 import io.courtside.redis.RedisSourceLedger;
+import io.courtside.redis.RedisState;
 import io.courtside.score.Scorer;
 import io.courtside.settings.SettingCatalog;
 import io.courtside.settings.Settings;
@@ -84,10 +91,10 @@ public final class Pipeline implements AutoCloseable {
     RedisConnection redis = RedisConnection.open(settings);
     open.push(redis);
     String prefix = settings.get(SettingCatalog.REDIS_PREFIX);
-    ContextStore store =
-        new RedisContextStore(redis.client(), prefix, settings.get(SettingCatalog.GAME_EXPIRY));
+    GatedStore store = new GatedStore(RedisContextStore.of(redis, settings));
     SourceLedger ledger = new RedisSourceLedger(redis.client(), prefix, store);
 
+    setAsideForgotten(store.progress());
     lanes = lanes(store, scorer);
     open.push(lanes);
     HealthFile healthFile = new HealthFile(settings.get(SettingCatalog.WORK));
@@ -105,9 +112,43 @@ public final class Pipeline implements AutoCloseable {
             kafka,
             () -> store.progress().positions(),
             new Stages(validator(), splitter, lanes, ledger, committed));
+    routes.bind("checkpoints", checkpoints(store, new RedisState(redis.client(), prefix)));
     open.push(routes);
     routes.start();
     started = true;
+  }
+
+  /** A store that knows nothing of logs that are there has lost them; all is read again. */
+  private void setAsideForgotten(Progress progress) {
+    if (!progress.equals(Progress.NONE)) {
+      return;
+    }
+    try {
+      for (Path aside : OldOutput.of(settings).setAside(InstantSource.system().instant())) {
+        LOG.warn(
+            "Redis knows nothing of the logs that are here; they are set aside in {}, and made anew"
+                + " from the sources",
+            aside);
+      }
+    } catch (IOException e) {
+      throw new Failure("the logs that Redis does not know cannot be set aside: " + e, e);
+    }
+  }
+
+  private Checkpoints checkpoints(GatedStore store, RedisState state) {
+    String version = Pipeline.class.getPackage().getImplementationVersion();
+    return new Checkpoints(
+        store,
+        state,
+        new LogEnds(
+            settings.get(SettingCatalog.SCORED_DIRECTORY),
+            settings.get(SettingCatalog.DEAD_LETTER_DIRECTORY)),
+        new CheckpointDirectory(settings.get(SettingCatalog.CHECKPOINT_DIRECTORY)),
+        settings.get(SettingCatalog.CHECKPOINT_KEEP),
+        settings.get(SettingCatalog.REDIS_PREFIX),
+        version == null ? "(not packaged)" : version,
+        InstantSource.system(),
+        System::nanoTime);
   }
 
   private void makeInbox() {
@@ -140,6 +181,13 @@ public final class Pipeline implements AutoCloseable {
             settings.get(SettingCatalog.SCORED_SEGMENT_SIZE));
     try {
       return factory.make(store, scorer, InstantSource.system(), System::nanoTime);
+    } catch (JournalTooShort e) {
+      throw new Failure(
+          "a log lacks lines that were committed: "
+              + e.getMessage()
+              + "; it was changed by another hand or the disk lost them."
+              + " 'courtside rebuild' makes all logs anew from the sources",
+          e);
     } catch (IOException e) {
       throw new Failure("a journal cannot be opened: " + e.getMessage(), e);
     }

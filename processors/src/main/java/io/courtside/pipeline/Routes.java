@@ -9,6 +9,7 @@ import io.courtside.source.camel.TailConsumer;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -24,6 +25,7 @@ import org.apache.camel.main.MainListenerSupport;
 final class Routes implements AutoCloseable {
   private final Main main = new Main();
   private final Path directory;
+  private final Map<String, Object> beans = new LinkedHashMap<>();
 
   Routes(
       Settings settings,
@@ -39,6 +41,9 @@ final class Routes implements AutoCloseable {
     properties.putAll(kafka.properties());
     main.setOverrideProperties(properties);
     main.configure().withRoutesIncludePattern("file:" + directory + "/*.camel.yaml");
+    if (settings.get(SettingCatalog.CHECKPOINT_INTERVAL).isZero()) {
+      main.configure().withRouteFilterExcludePattern("checkpoint"); // a timer cannot be told never
+    }
     main.addMainListener(
         new MainListenerSupport() {
           @Override
@@ -49,6 +54,7 @@ final class Routes implements AutoCloseable {
                 .setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
             stages.bind(camel.getRegistry());
             kafka.bind(camel, positions);
+            beans.forEach(camel.getRegistry()::bind);
             stages.addLanes(
                 camel, settings.get(SettingCatalog.LANE_QUEUE_BLOCKS), System::nanoTime);
           }
@@ -94,6 +100,11 @@ final class Routes implements AutoCloseable {
         "camel.main.shutdownTimeout",
         Long.toString(settings.get(SettingCatalog.SHUTDOWN_TIMEOUT).toSeconds()));
     return properties;
+  }
+
+  /** Makes a bean known beside the stages, under the name that its route uses. */
+  void bind(String name, Object bean) {
+    beans.put(name, bean);
   }
 
   void start() {

@@ -3,12 +3,15 @@ package io.courtside.program;
 import io.courtside.cli.Courtside;
 import io.courtside.cli.DemoCommand;
 import io.courtside.cli.EvaluateCommand;
+import io.courtside.cli.RebuildCommand;
+import io.courtside.cli.RestoreCommand;
 import io.courtside.cli.RunCommand;
 import io.courtside.cli.ScoreCommand;
 import io.courtside.cli.SettingsCommand;
 import io.courtside.cli.StatusCommand;
 import io.courtside.cli.Surroundings;
 import io.courtside.cli.TrainCommand;
+import java.time.InstantSource;
 
 /** Starts the program: the command line with an engine behind each command. */
 public final class Main {
@@ -22,6 +25,8 @@ public final class Main {
             .with(new RunCommand(new Run()))
             .with(new ScoreCommand(new ScoreFiles()))
             .with(new StatusCommand(new Status()))
+            .with(new RestoreCommand(new Restore()))
+            .with(new RebuildCommand(new Rebuild(InstantSource.system())))
             .with(new TrainCommand(new Train()))
             .with(new EvaluateCommand(new Evaluate()))
             .with(new SettingsCommand());

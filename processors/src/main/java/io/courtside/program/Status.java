@@ -38,8 +38,7 @@ final class Status implements StatusCommand.Engine {
     boolean running = WorkDirectory.isHeld(work);
     try (RedisConnection redis = RedisConnection.openToLook(settings, running)) {
       String prefix = settings.get(SettingCatalog.REDIS_PREFIX);
-      RedisContextStore store =
-          new RedisContextStore(redis.client(), prefix, settings.get(SettingCatalog.GAME_EXPIRY));
+      RedisContextStore store = RedisContextStore.of(redis, settings);
       Progress progress = store.progress();
       out.printf("%s: %s%n", work, running ? "running" : "not running");
       if (running) {

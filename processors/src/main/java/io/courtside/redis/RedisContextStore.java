@@ -9,6 +9,8 @@ import io.courtside.context.Progress;
 import io.courtside.context.SourceAccount;
 import io.courtside.context.StoredGame;
 import io.courtside.journal.JournalPosition;
+import io.courtside.settings.SettingCatalog;
+import io.courtside.settings.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,6 +51,14 @@ public final class RedisContextStore implements ContextStore {
     this.keys = new Keys(prefix);
     this.gameExpiry = gameExpiry;
     this.script = new CommitScript(redis, keys.commits());
+  }
+
+  /** The store behind {@code redis}, as it is set. */
+  public static RedisContextStore of(RedisConnection redis, Settings settings) {
+    return new RedisContextStore(
+        redis.client(),
+        settings.get(SettingCatalog.REDIS_PREFIX),
+        settings.get(SettingCatalog.GAME_EXPIRY));
   }
 
   @Override

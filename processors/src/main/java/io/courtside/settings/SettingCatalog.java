@@ -97,6 +97,13 @@ public final class SettingCatalog {
   public static final Setting<Long> DEAD_LETTER_LINE_MAX = list("courtside.dead-letter.line.max", size("0B", "64KiB"), "1KiB",
       "How much of a refused line is kept. Less may hide what was wrong with it, more lets a broken source fill the disk.");
 
+  public static final Setting<Duration> CHECKPOINT_INTERVAL = list("courtside.checkpoint.interval", duration("0ms", "7d"), "5m",
+      "Time between two copies of all state to a file, to go back to; 0ms takes none. Commits wait while the state is read (tens of milliseconds for a season), so very often costs latency; seldom makes more to read again after a restore.");
+  public static final Setting<Integer> CHECKPOINT_KEEP = list("courtside.checkpoint.keep", integer(1, 1_000), "3",
+      "How many checkpoints are kept, the youngest. One leaves nothing to go back to when it is damaged, many fill the disk.");
+  public static final Setting<Path> CHECKPOINT_DIRECTORY = list("courtside.checkpoint.directory", pathInWork(), "checkpoints",
+      "Directory of the checkpoints. On the disk that holds Redis' own data they do not outlive that disk.");
+
   public static final Setting<Optional<Path>> MODEL = list("courtside.model", optionalPath(), "",
       "Win-probability model to score with. Empty uses the one that comes with the program. Scores of different models must not be compared; each score names its model.");
   public static final Setting<Duration> MOMENTUM_HALF_LIFE = list("courtside.momentum.half-life", duration("1s", "24h"), "4m",

@@ -86,6 +86,15 @@ public final class Inbox {
     return found;
   }
 
+  /**
+   * The paths of the files there are now, in the order in which they are to be read.
+   *
+   * @throws SourceException when the directory cannot be listed
+   */
+  public List<Path> files() throws SourceException {
+    return list().stream().map(FoundFile::path).toList();
+  }
+
   private List<Path> paths() throws SourceException {
     List<EventFileName> names = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {

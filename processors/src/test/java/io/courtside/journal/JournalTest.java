@@ -157,14 +157,24 @@ class JournalTest {
     Files.writeString(segment(2), "more\n");
     assertThatThrownBy(() -> open(new JournalPosition(1, 10)))
         .isInstanceOf(IOException.class)
-        .hasMessage(
-            segment(1) + " has 6 bytes, but 10 were committed; it was changed by another hand");
+        .hasMessage(segment(1) + " has 6 bytes, but 10 were committed");
     assertThat(text(1)).isEqualTo("short\n");
     assertThat(text(2)).isEqualTo("more\n");
   }
 
   @Test
-  void a_file_that_is_gone_is_refused() {
+  void a_closed_segment_that_is_gone_is_refused() throws Exception {
+    Files.writeString(segment(2), "enough\n");
+    assertThatThrownBy(() -> open(new JournalPosition(2, 7)))
+        .isInstanceOf(JournalTooShort.class)
+        .hasMessage(segment(1) + " is gone, but its lines were committed");
+    assertThat(text(2)).isEqualTo("enough\n");
+  }
+
+  @Test
+  void a_file_that_is_gone_is_refused() throws Exception {
+    Files.writeString(segment(1), "full\n");
+    Files.writeString(segment(2), "full\n");
     assertThatThrownBy(() -> open(new JournalPosition(3, 10)))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith(segment(3) + " has 0 bytes, but 10 were committed");

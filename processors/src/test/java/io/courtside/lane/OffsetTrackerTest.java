@@ -24,6 +24,17 @@ class OffsetTrackerTest {
   }
 
   @Test
+  void what_was_in_flight_and_is_not_handed_on_again_was_dealt_with_by_others() {
+    OffsetTracker tracker = new OffsetTracker(new SourcePosition(50, 5, new long[] {0, 10, 40}));
+    tracker.take(10);
+    assertThat(tracker.forgetAwaitedBefore(20)).isEqualTo(1);
+    assertThat(tracker.position().inFlight()).containsExactly(10, 40);
+    assertThat(tracker.take(40)).isEqualTo(OffsetTracker.Taking.AGAIN);
+    assertThat(tracker.forgetAwaitedBefore(50)).isZero();
+    assertThat(tracker.position().inFlight()).containsExactly(10, 40);
+  }
+
+  @Test
   void what_is_taken_is_in_flight_until_it_is_settled() {
     OffsetTracker tracker = fresh();
     tracker.take(0);

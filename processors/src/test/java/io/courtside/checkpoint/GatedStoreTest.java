@@ -1,0 +1,89 @@
+package io.courtside.checkpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.courtside.context.ContextStore;
+import io.courtside.context.LaneCommit;
+import io.courtside.context.Progress;
+import io.courtside.context.StoredGame;
+import io.courtside.journal.JournalPosition;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class GatedStoreTest {
+  private static final LaneCommit COMMIT =
+      new LaneCommit(
+          0,
+          1,
+          1,
+          List.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          JournalPosition.START,
+          JournalPosition.START);
+
+  /** Counts commits in two steps, between which nobody must look. */
+  private static final class SlowStore implements ContextStore {
+    private final AtomicInteger begun = new AtomicInteger();
+    private final AtomicInteger done = new AtomicInteger();
+
+    @Override
+    public Map<String, StoredGame> recall(Collection<String> gameIds) {
+      return Map.of();
+    }
+
+    @Override
+    public void commit(LaneCommit commit) {
+      begun.incrementAndGet();
+      Thread.onSpinWait();
+      done.incrementAndGet();
+    }
+
+    @Override
+    public Progress progress() {
+      return Progress.NONE;
+    }
+  }
+
+  @Test
+  void no_commit_is_under_way_while_something_is_done_alone() throws Exception {
+    SlowStore slow = new SlowStore();
+    GatedStore gated = new GatedStore(slow);
+    ExecutorService lanes = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<?>> ends =
+          List.of(lanes.submit(() -> commit(gated)), lanes.submit(() -> commit(gated)));
+      while (!ends.stream().allMatch(Future::isDone)) {
+        int[] seen = gated.alone(() -> look(slow));
+        assertThat(seen[0]).isEqualTo(seen[1]).isEqualTo(seen[2]);
+      }
+      for (Future<?> end : ends) {
+        end.get();
+      }
+      assertThat(slow.done).hasValue(40_000);
+    } finally {
+      lanes.shutdownNow();
+    }
+  }
+
+  private static void commit(GatedStore store) {
+    for (int i = 0; i < 20_000; i++) {
+      store.commit(COMMIT);
+    }
+  }
+
+  private static int[] look(SlowStore store) {
+    int before = store.done.get();
+    for (int i = 0; i < 100; i++) {
+      Thread.onSpinWait();
+    }
+    return new int[] {before, store.begun.get(), store.done.get()};
+  }
+}
