@@ -5,6 +5,8 @@ import io.courtside.books.Books;
 import io.courtside.context.ContextStore;
 import io.courtside.context.Lanes;
 import io.courtside.context.LanesFactory;
+import io.courtside.context.Progress;
+import io.courtside.context.SourceAccount;
 import io.courtside.failure.Failure;
 import io.courtside.health.Health;
 import io.courtside.health.HealthFile;
@@ -29,7 +31,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +50,7 @@ public final class Pipeline implements AutoCloseable {
   private Committed committed;
   private Routes routes;
   private boolean started;
+  private Books ofOtherLaneCounts = Books.EMPTY;
 
   private Pipeline(Settings settings) {
     this.settings = settings;
@@ -90,13 +95,22 @@ public final class Pipeline implements AutoCloseable {
     healthFile.write(List.of());
     Health health = new Health(InstantSource.system(), healthFile::write);
     committed = new Committed(lanes, watchers, health);
+    Progress progress = store.progress();
+    ofOtherLaneCounts = without(lanes.count(), progress).books();
     LaneSplitter splitter =
-        new LaneSplitter(new LaneAssignment(lanes.count()), store.progress().settledBefore());
+        new LaneSplitter(new LaneAssignment(lanes.count()), progress.settledBefore());
     routes =
         new Routes(settings, input, new Stages(validator(), splitter, lanes, ledger, committed));
     open.push(routes);
     routes.start();
     started = true;
+  }
+
+  /** What was done while another number of lanes ran. */
+  private static Progress without(int laneCount, Progress progress) {
+    Map<Integer, List<Map<String, SourceAccount>>> others = new HashMap<>(progress.epochs());
+    others.remove(laneCount);
+    return new Progress(others, progress.scored(), progress.deadLetters(), progress.commits());
   }
 
   private void makeInbox() {
@@ -148,7 +162,7 @@ public final class Pipeline implements AutoCloseable {
 
   /** What became of all lines, as of the last commits. */
   public Books books() {
-    return lanes.books();
+    return lanes.books().plus(ofOtherLaneCounts);
   }
 
   /** How far reading is. */
@@ -184,7 +198,7 @@ public final class Pipeline implements AutoCloseable {
     if (started) {
       started = false;
       LOG.info("{}", lanes.tally());
-      LOG.info("books: {}", lanes.books());
+      LOG.info("books: {}", books());
     }
   }
 }
