@@ -9,6 +9,7 @@ import io.courtside.context.ContextStore;
 import io.courtside.context.Lanes;
 import io.courtside.context.LanesFactory;
 import io.courtside.context.Progress;
+import io.courtside.context.SourceAccount;
 import io.courtside.failure.Failure;
 import io.courtside.health.Health;
 import io.courtside.health.HealthFile;
@@ -37,7 +38,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +57,7 @@ public final class Pipeline implements AutoCloseable {
   private Committed committed;
   private Routes routes;
   private boolean started;
+  private Books ofOtherLaneCounts = Books.EMPTY;
 
   private Pipeline(Settings settings) {
     this.settings = settings;
@@ -101,8 +105,10 @@ public final class Pipeline implements AutoCloseable {
     healthFile.write(List.of());
     Health health = new Health(InstantSource.system(), healthFile::write);
     committed = new Committed(lanes, watchers, health);
+    Progress progress = store.progress();
+    ofOtherLaneCounts = without(lanes.count(), progress).books();
     LaneSplitter splitter =
-        new LaneSplitter(new LaneAssignment(lanes.count()), store.progress().settledBefore());
+        new LaneSplitter(new LaneAssignment(lanes.count()), progress.settledBefore());
     open.push(kafka);
     routes =
         new Routes(
@@ -149,6 +155,13 @@ public final class Pipeline implements AutoCloseable {
         version == null ? "(not packaged)" : version,
         InstantSource.system(),
         System::nanoTime);
+  }
+
+  /** What was done while another number of lanes ran. */
+  private static Progress without(int laneCount, Progress progress) {
+    Map<Integer, List<Map<String, SourceAccount>>> others = new HashMap<>(progress.epochs());
+    others.remove(laneCount);
+    return new Progress(others, progress.scored(), progress.deadLetters(), progress.commits());
   }
 
   private void makeInbox() {
@@ -207,7 +220,7 @@ public final class Pipeline implements AutoCloseable {
 
   /** What became of all lines, as of the last commits. */
   public Books books() {
-    return lanes.books();
+    return lanes.books().plus(ofOtherLaneCounts);
   }
 
   /** How far reading of files is; nothing where none are read. */
@@ -239,7 +252,7 @@ public final class Pipeline implements AutoCloseable {
     if (started) {
       started = false;
       LOG.info("{}", lanes.tally());
-      LOG.info("books: {}", lanes.books());
+      LOG.info("books: {}", books());
     }
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -26,6 +27,7 @@ public final class WorkDirectory implements Closeable {
    * @throws Failure where another program holds it, or it cannot be written
    */
   public static WorkDirectory hold(Path directory) {
+    requireNoFile(directory);
     try {
       Files.createDirectories(directory);
       FileChannel channel =
@@ -40,8 +42,23 @@ public final class WorkDirectory implements Closeable {
       }
       return new WorkDirectory(channel);
     } catch (IOException e) {
-      throw new Failure("the work directory " + directory + " cannot be written: " + e, e);
+      throw new Failure("the work directory " + directory + " cannot be written: " + why(e), e);
     }
+  }
+
+  /**
+   * Looks whether something else stands in the place of a work directory.
+   *
+   * @throws Failure where it does
+   */
+  public static void requireNoFile(Path directory) {
+    if (Files.exists(directory) && !Files.isDirectory(directory)) {
+      throw new Failure("the work directory must be a directory, this is a file: " + directory);
+    }
+  }
+
+  private static String why(IOException e) {
+    return e instanceof AccessDeniedException ? "access denied" : e.toString();
   }
 
   /** Whether a program holds that directory now. */

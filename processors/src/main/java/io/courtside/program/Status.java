@@ -30,6 +30,7 @@ final class Status implements StatusCommand.Engine {
   @Override
   public int status(Settings settings, PrintWriter out) throws Exception {
     Path work = settings.get(SettingCatalog.WORK);
+    WorkDirectory.requireNoFile(work);
     if (!Files.isDirectory(work) && settings.get(SettingCatalog.REDIS_URI).isEmpty()) {
       out.printf("%s: nothing has run here yet%n", work);
       out.flush();

@@ -22,11 +22,23 @@ final class MemoryStore implements ContextStore {
   private final Map<Integer, JournalPosition> deadLetters = new HashMap<>();
   private final Map<Integer, Long> numbers = new HashMap<>();
   private int failures;
+  private RuntimeException breakage;
   private int commits;
 
   /** The next {@code calls} commits fail. */
   void failNext(int calls) {
     failures = calls;
+  }
+
+  /** Every call from now on fails with something that nobody expects, or none if {@code null}. */
+  void breakWith(RuntimeException unexpected) {
+    breakage = unexpected;
+  }
+
+  private void requireWhole() {
+    if (breakage != null) {
+      throw breakage;
+    }
   }
 
   /** A copy of all that is stored, to roll back to. */
@@ -59,6 +71,7 @@ final class MemoryStore implements ContextStore {
 
   @Override
   public Map<String, StoredGame> recall(Collection<String> gameIds) {
+    requireWhole();
     Map<String, StoredGame> found = new HashMap<>(games);
     found.keySet().retainAll(gameIds);
     return found;
@@ -66,6 +79,7 @@ final class MemoryStore implements ContextStore {
 
   @Override
   public void commit(LaneCommit commit) {
+    requireWhole();
     if (failures > 0) {
       failures--;
       throw new StoreUnavailable("the test made it so", null);

@@ -1,6 +1,7 @@
 package io.courtside.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.courtside.batch.Closing;
 import io.courtside.event.Event;
@@ -258,6 +259,67 @@ class PipelineTest {
           .as("in trouble once, and well again")
           .containsExactly(1, 0);
       assertThat(timeless(driver.scored())).isEqualTo(scoredInOneGo(lines));
+    }
+  }
+
+  @Test
+  void an_unexpected_failure_of_a_commit_halts_all_lanes() throws Exception {
+    List<String> lines = night(1, 2);
+    MemoryStore store = new MemoryStore();
+    RuntimeException fault = new IllegalStateException("nobody expects this");
+    try (PipelineDriver driver = driver("run", store, 2, 10)) {
+      long offset = driver.feed(lines.subList(0, 100), 0);
+      driver.runAll();
+      int commits = store.commits();
+      assertThat(commits).isPositive();
+
+      store.breakWith(fault);
+      offset = driver.feed(lines.subList(100, 200), offset);
+      runToTheFailure(driver);
+      store.breakWith(null);
+      driver.feed(lines.subList(200, 400), offset);
+      runToTheFailure(driver);
+
+      assertThat(driver.failure()).isSameAs(fault);
+      assertThat(store.commits()).isEqualTo(commits);
+    }
+    try (PipelineDriver driver = driver("run", store, 2, 10)) {
+      driver.feed(lines, 0);
+      driver.end();
+      assertThat(timeless(driver.scored())).isEqualTo(scoredInOneGo(lines));
+    }
+  }
+
+  @Test
+  void an_unexpected_failure_before_the_batch_halts_all_lanes() throws Exception {
+    List<String> lines = night(1, 2);
+    MemoryStore store = new MemoryStore();
+    RuntimeException fault = new IllegalStateException("nobody expects this");
+    try (PipelineDriver driver = driver("run", store, 2, 10)) {
+      store.breakWith(fault);
+      long offset = driver.feed(lines.subList(0, 50), 0);
+      assertThatThrownBy(driver::runAll).hasStackTraceContaining(fault.getMessage());
+      store.breakWith(null);
+      driver.feed(lines.subList(50, 400), offset);
+      runToTheFailure(driver);
+
+      assertThat(driver.failure()).isSameAs(fault);
+      assertThat(store.commits()).isZero();
+      assertThat(driver.scored()).isEmpty();
+    }
+  }
+
+  /** Goes on as threads would that have not heard of the failure yet. */
+  private static void runToTheFailure(PipelineDriver driver) {
+    boolean done = false;
+    while (!done) {
+      try {
+        driver.runAll();
+        done = true;
+      } catch (Exception e) {
+        // A halted lane refuses what is left, block by block.
+        assertThat(driver.failed()).isTrue();
+      }
     }
   }
 }

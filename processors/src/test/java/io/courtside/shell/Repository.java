@@ -9,16 +9,17 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The repository these tests run in, and processes started from it. */
-final class Repository {
-  static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+/** The repository integration tests run in, and processes started from it. */
+public final class Repository {
+  public static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
   private Repository() {}
 
   /** What a process left behind. */
-  record Outcome(int code, String out, String err) {}
+  public record Outcome(int code, String out, String err) {}
 
-  static Outcome run(Path directory, Map<String, String> environment, String... command)
+  /** Runs a command to its end, without settings from this process's own environment. */
+  public static Outcome run(Path directory, Map<String, String> environment, String... command)
       throws IOException, InterruptedException {
     Path out = Files.createTempFile("out", ".txt");
     Path err = Files.createTempFile("err", ".txt");
@@ -35,7 +36,7 @@ final class Repository {
   }
 
   /** Copies a file, or a directory with all that is in it, as a container build does. */
-  static void copy(Path from, Path to) throws IOException {
+  public static void copy(Path from, Path to) throws IOException {
     List<Path> paths = new ArrayList<>();
     try (Stream<Path> walk = Files.walk(from)) {
       walk.forEach(paths::add);

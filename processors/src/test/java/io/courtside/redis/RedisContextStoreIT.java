@@ -1,0 +1,257 @@
+package io.courtside.redis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.courtside.books.Books;
+import io.courtside.context.GameCounts;
+import io.courtside.context.LaneCommit;
+import io.courtside.context.Progress;
+import io.courtside.context.SourceAccount;
+import io.courtside.context.StoreRolledBack;
+import io.courtside.context.StoreUnavailable;
+import io.courtside.context.StoredGame;
+import io.courtside.journal.JournalPosition;
+import io.courtside.lane.SourcePosition;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.Jedis;
+
+class RedisContextStoreIT {
+  private static final SourceAccount ACCOUNT =
+      new SourceAccount(
+          new SourcePosition(900, -7, new long[] {100, 450}), new Books(12, 1, 2, 7, 0, 3));
+
+  @TempDir private static Path directory;
+  private static TestRedis redis;
+
+  private RedisContextStore store;
+
+  @BeforeAll
+  static void start_redis() throws Exception {
+    redis = new TestRedis(directory);
+  }
+
+  @AfterAll
+  static void stop_redis() {
+    redis.close();
+  }
+
+  @BeforeEach
+  void empty_the_store() {
+    redis.client().flushAll();
+    store = new RedisContextStore(redis.client(), "test", Duration.ofHours(1));
+  }
+
+  private static StoredGame game(String id, String state, Map<String, byte[]> players) {
+    return new StoredGame(
+        id, state.getBytes(UTF_8), players, Map.of(3, new byte[] {0, -1}), null, true);
+  }
+
+  private static LaneCommit commit(int lane, int lanes, long number, StoredGame... games) {
+    return new LaneCommit(
+        lane,
+        lanes,
+        number,
+        List.of(games),
+        Map.of("g1", Map.of("p1", 250_000_000L, "p2", -1L)),
+        Map.of("p1", "Ana Ødegård"),
+        Map.of("source", ACCOUNT),
+        new JournalPosition(2, 10 * number),
+        new JournalPosition(1, number));
+  }
+
+  private static String state(StoredGame game) {
+    return new String(game.game(), UTF_8);
+  }
+
+  @Test
+  void what_is_committed_is_recalled() {
+    byte[] line = {0, 13, 10, -128, 127};
+    store.commit(commit(0, 1, 1, game("g1", "one", Map.of("p1", line)), game("g2", "", Map.of())));
+
+    Map<String, StoredGame> found = store.recall(List.of("g1", "g2", "unknown"));
+
+    assertThat(found).containsOnlyKeys("g1", "g2");
+    assertThat(state(found.get("g1"))).isEqualTo("one");
+    assertThat(found.get("g1").players()).containsOnlyKeys("p1");
+    assertThat(found.get("g1").players().get("p1")).isEqualTo(line);
+    assertThat(found.get("g1").plays().get(3)).containsExactly(0, -1);
+    assertThat(redis.client().zscore("test:game:g1:impact", "p1")).isEqualTo(250_000_000.0);
+    assertThat(redis.client().hget("test:names", "p1")).isEqualTo("Ana Ødegård");
+  }
+
+  @Test
+  void a_later_commit_replaces_what_it_brings_and_leaves_the_rest() {
+    store.commit(commit(0, 1, 1, game("g1", "one", Map.of("p1", new byte[] {1}))));
+    store.commit(commit(0, 1, 2, game("g1", "two", Map.of("p2", new byte[] {2}))));
+
+    StoredGame found = store.recall(List.of("g1")).get("g1");
+
+    assertThat(state(found)).isEqualTo("two");
+    assertThat(found.players()).containsOnlyKeys("p1", "p2");
+  }
+
+  @Test
+  void nothing_is_recalled_of_nothing() {
+    assertThat(store.recall(List.of())).isEmpty();
+    assertThat(store.progress()).isEqualTo(Progress.NONE);
+  }
+
+  @Test
+  void a_game_is_forgotten_after_its_time() {
+    store.commit(commit(0, 1, 1, game("g1", "one", Map.of())));
+
+    for (String key : redis.client().keys("test:game:*")) {
+      assertThat(redis.client().ttl(key)).as(key).isBetween(3_500L, 3_600L);
+    }
+  }
+
+  @Test
+  void a_commit_that_is_not_the_next_leaves_no_trace() {
+    store.commit(commit(0, 1, 1, game("g1", "one", Map.of())));
+    Progress before = store.progress();
+
+    assertThatThrownBy(() -> store.commit(commit(0, 1, 3, game("g1", "three", Map.of()))))
+        .isInstanceOf(StoreRolledBack.class)
+        .hasMessageContaining("commit 2")
+        .hasMessageContaining("at 1");
+
+    assertThat(store.progress()).isEqualTo(before);
+    assertThat(state(store.recall(List.of("g1")).get("g1"))).isEqualTo("one");
+  }
+
+  @Test
+  void a_commit_sent_again_is_taken_for_done() {
+    store.commit(commit(0, 1, 1, game("g1", "one", Map.of())));
+    store.commit(commit(0, 1, 1, game("g1", "one again", Map.of()), game("g2", "", Map.of())));
+
+    assertThat(store.recall(List.of("g1", "g2"))).containsOnlyKeys("g1");
+    assertThat(state(store.recall(List.of("g1")).get("g1"))).isEqualTo("one");
+  }
+
+  @Test
+  void a_server_without_memory_refuses_all_of_a_commit_and_takes_it_later() {
+    store.commit(commit(0, 1, 1, game("g1", "one", Map.of())));
+    Progress before = store.progress();
+    TreeSet<String> keys = new TreeSet<>(redis.client().keys("*"));
+    LaneCommit next = commit(0, 1, 2, game("g1", "two", Map.of()), game("g2", "two", Map.of()));
+    limitMemory("1");
+    try {
+      assertThatThrownBy(() -> store.commit(next))
+          .isInstanceOf(StoreUnavailable.class)
+          .hasMessageContaining("OOM");
+      assertThat(store.progress()).isEqualTo(before);
+      assertThat(redis.client().keys("*")).isEqualTo(keys);
+    } finally {
+      limitMemory("0");
+    }
+
+    store.commit(next);
+
+    assertThat(state(store.recall(List.of("g1")).get("g1"))).isEqualTo("two");
+    assertThat(store.progress().commits()).containsEntry(0, 2L);
+  }
+
+  private static void limitMemory(String bytes) {
+    try (var jedis = new Jedis(redis.uri())) {
+      jedis.configSet("maxmemory", bytes);
+    }
+  }
+
+  @Test
+  void progress_is_told_for_every_number_of_lanes_there_was() {
+    store.commit(commit(0, 2, 1));
+    store.commit(commit(2, 3, 1));
+    store.commit(commit(0, 3, 2));
+
+    Progress progress = store.progress();
+
+    assertThat(progress.epochs()).containsOnlyKeys(2, 3);
+    assertThat(progress.epochs().get(2)).containsExactly(Map.of("source", ACCOUNT), Map.of());
+    assertThat(progress.epochs().get(3))
+        .containsExactly(Map.of("source", ACCOUNT), Map.of(), Map.of("source", ACCOUNT));
+    assertThat(progress.commits()).isEqualTo(Map.of(0, 2L, 2, 1L));
+    assertThat(progress.scored())
+        .isEqualTo(Map.of(0, new JournalPosition(2, 20), 2, new JournalPosition(2, 10)));
+    assertThat(progress.deadLetters())
+        .isEqualTo(Map.of(0, new JournalPosition(1, 2), 2, new JournalPosition(1, 1)));
+  }
+
+  @Test
+  void how_disordered_a_game_was_is_told() {
+    GameCounts counts = new GameCounts(1, 2, 3, 4, 5, 6);
+    byte[] state = {1};
+    store.commit(
+        commit(
+            0,
+            1,
+            1,
+            new StoredGame("g1", state, Map.of(), Map.of(), counts, false),
+            new StoredGame("g2", state, Map.of(), Map.of(), null, false)));
+
+    assertThat(store.disorder()).isEqualTo(Map.of("g1", counts));
+  }
+
+  @Test
+  void thousands_of_names_fit_in_one_commit() {
+    Map<String, String> names = new HashMap<>();
+    for (int i = 0; i < 5_000; i++) {
+      names.put("p" + i, "name " + i);
+    }
+    LaneCommit commit = commit(0, 1, 1);
+    store.commit(
+        new LaneCommit(
+            0,
+            1,
+            1,
+            List.of(),
+            Map.of(),
+            names,
+            commit.accounts(),
+            commit.scored(),
+            commit.deadLetters()));
+
+    assertThat(redis.client().hgetAll("test:names")).isEqualTo(names);
+  }
+
+  @Test
+  void two_prefixes_on_one_server_know_nothing_of_each_other() {
+    store.commit(commit(0, 1, 1, game("g1", "one", Map.of())));
+    RedisContextStore other = new RedisContextStore(redis.client(), "other", Duration.ofHours(1));
+
+    assertThat(other.recall(List.of("g1"))).isEmpty();
+    assertThat(other.progress()).isEqualTo(Progress.NONE);
+  }
+
+  @Test
+  void a_stopped_server_is_unavailable_and_back_again_it_knows_what_was_committed()
+      throws Exception {
+    store.commit(commit(0, 1, 1, game("g1", "one", Map.of())));
+    LaneCommit next = commit(0, 1, 2, game("g1", "two", Map.of()));
+    redis.stop();
+    try {
+      assertThatThrownBy(() -> store.commit(next)).isInstanceOf(StoreUnavailable.class);
+      assertThatThrownBy(() -> store.recall(List.of("g1"))).isInstanceOf(StoreUnavailable.class);
+      assertThatThrownBy(() -> store.progress())
+          .isInstanceOf(StoreUnavailable.class)
+          .hasMessageContaining("does not answer");
+    } finally {
+      redis.startAgain();
+    }
+
+    assertThat(state(store.recall(List.of("g1")).get("g1"))).isEqualTo("one");
+    store.commit(next);
+    assertThat(state(store.recall(List.of("g1")).get("g1"))).isEqualTo("two");
+  }
+}
