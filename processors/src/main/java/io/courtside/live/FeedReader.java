@@ -19,6 +19,8 @@ public final class FeedReader {
   // It becomes part of a file's name.
   private static final Pattern GAME_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+  // What the parser adds for programmers.
+  private static final Pattern ADVICE = Pattern.compile(" \\(start marker.*", Pattern.DOTALL);
   private static final int ON_COURT = 5;
 
   private FeedReader() {}
@@ -63,7 +65,7 @@ public final class FeedReader {
     try {
       game = JSON.readTree(body).path("game");
     } catch (JsonProcessingException e) {
-      throw new NotAFeed("is no JSON: " + e.getOriginalMessage());
+      throw new NotAFeed("is no JSON: " + ADVICE.matcher(e.getOriginalMessage()).replaceAll(""));
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory cannot fail", e);
     }

@@ -21,6 +21,7 @@ final class Routes implements AutoCloseable {
   private final Path directory;
 
   Routes(Settings settings, Input input, Stages stages) {
+    LiveFeeds liveFeeds = input.ends() ? LiveFeeds.none() : LiveFeeds.of(settings);
     directory = settings.get(SettingCatalog.ROUTES_DIRECTORY);
     main.setDefaultPropertyPlaceholderLocation("false");
     main.setOverrideProperties(properties(settings, input));
@@ -34,6 +35,7 @@ final class Routes implements AutoCloseable {
             ((PropertiesComponent) camel.getPropertiesComponent())
                 .setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
             stages.bind(camel.getRegistry());
+            liveFeeds.bind(camel.getRegistry());
             stages.addLanes(
                 camel, settings.get(SettingCatalog.LANE_QUEUE_BLOCKS), System::nanoTime);
           }
@@ -42,8 +44,9 @@ final class Routes implements AutoCloseable {
           public void afterConfigure(BaseMainSupport support) {
             try {
               stages.addLaneRoutes(support.getCamelContext());
+              liveFeeds.addRoutes(support.getCamelContext());
             } catch (Exception e) {
-              throw new IllegalStateException("the lanes' routes cannot be made", e);
+              throw new IllegalStateException("the routes of lanes and feeds cannot be made", e);
             }
           }
         });

@@ -13,12 +13,11 @@ public record FeedAddress(URI playByPlay, URI boxScore) {
 
   /** The addresses of a game, the box score's made from the play-by-play's as the league does. */
   public static FeedAddress of(URI playByPlay) {
-    String path = playByPlay.getRawPath();
-    String other = path.replace("playbyplay", "boxscore");
-    String text = playByPlay.toString();
-    int at = text.indexOf(path);
+    String path = playByPlay.getRawPath().replace("playbyplay", "boxscore");
+    String query = playByPlay.getRawQuery() == null ? "" : "?" + playByPlay.getRawQuery();
     return new FeedAddress(
-        playByPlay, URI.create(text.substring(0, at) + other + text.substring(at + path.length())));
+        playByPlay,
+        URI.create(playByPlay.getScheme() + "://" + playByPlay.getRawAuthority() + path + query));
   }
 
   /** Whether there is an address for a box score at all. */

@@ -104,7 +104,7 @@ public final class LiveFeed {
    *
    * @return what the files say; null where there is nothing new to do
    */
-  public FeedReading fetch() throws InterruptedException {
+  public FeedReading fetch() {
     Instant now = clock.instant();
     if (state == State.OVER || now.isBefore(notBefore) || isSettled(now)) {
       return null;
@@ -127,6 +127,10 @@ public final class LiveFeed {
     } catch (NotAFeed e) {
       count(0, 0, 0, 0, 1);
       pause(State.TROUBLED, "the file " + e.getMessage(), Duration.ZERO);
+      return null;
+    } catch (InterruptedException e) {
+      // The program ends.
+      Thread.currentThread().interrupt();
       return null;
     }
     failures = 0;
