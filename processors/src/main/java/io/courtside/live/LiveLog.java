@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The landing file of one game: lines are appended and synced, and read back after a restart.
@@ -36,8 +38,15 @@ public final class LiveLog implements Landing {
    * @param inbox a directory that the pipeline tails
    */
   public static LandedGames in(Path inbox) {
+    Set<String> opened = ConcurrentHashMap.newKeySet();
     return gameId -> {
+      if (opened.contains(gameId)) {
+        throw new AlreadyFollowed(gameId);
+      }
       LiveLog log = open(inbox.resolve("landing-live-" + gameId + ".jsonl"));
+      if (!opened.add(gameId)) {
+        throw new AlreadyFollowed(gameId);
+      }
       return new LandedGame(LiveGame.of(log.published), log);
     };
   }

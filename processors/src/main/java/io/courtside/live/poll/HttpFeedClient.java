@@ -3,6 +3,7 @@ package io.courtside.live.poll;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -94,6 +95,9 @@ public final class HttpFeedClient implements FeedClient {
 
   /** A refused connection comes without a message. */
   private static String reason(Throwable cause) {
+    if (cause instanceof ConnectException) {
+      return "the server cannot be reached";
+    }
     return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
   }
 

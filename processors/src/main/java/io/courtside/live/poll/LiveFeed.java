@@ -3,6 +3,7 @@ package io.courtside.live.poll;
 import io.courtside.event.Event;
 import io.courtside.event.EventType;
 import io.courtside.event.EventWriter;
+import io.courtside.live.AlreadyFollowed;
 import io.courtside.live.BoxScore;
 import io.courtside.live.FeedReader;
 import io.courtside.live.GameTranslation;
@@ -42,7 +43,7 @@ public final class LiveFeed {
     FOLLOWING,
     /** It does not answer, or not with what it should. */
     TROUBLED,
-    /** The game is over and was looked at long enough. */
+    /** Asked no more: the game is over and was looked at long enough, or has another follower. */
     OVER
   }
 
@@ -206,8 +207,13 @@ public final class LiveFeed {
   public List<Event> translate(FeedReading reading) throws IOException {
     String gameId = reading.plays().gameId();
     if (!gameId.equals(landedId)) {
-      landed = landedGames.open(gameId);
-      landedId = gameId;
+      try {
+        landed = landedGames.open(gameId);
+        landedId = gameId;
+      } catch (AlreadyFollowed e) {
+        enter(State.OVER, e.getMessage() + "; this one is left alone");
+        return List.of();
+      }
     }
     Optional<BoxScore> box =
         reading

@@ -10,6 +10,7 @@ import io.courtside.live.FeedFiles;
 import io.courtside.live.FeedHistory;
 import io.courtside.live.FeedReader;
 import io.courtside.live.GameTranslation;
+import io.courtside.live.LandedGames;
 import io.courtside.live.LiveGame;
 import io.courtside.live.LiveLog;
 import io.courtside.simulate.SimulatedGame;
@@ -51,10 +52,14 @@ class LiveFeedTest {
   }
 
   private LiveFeed feed(String gameId) {
+    return feed("/playbyplay_" + gameId + ".json", LiveLog.in(inbox));
+  }
+
+  private LiveFeed feed(String path, LandedGames landedGames) {
     return new LiveFeed(
-        FeedAddress.of(server.uri("/playbyplay_" + gameId + ".json")),
+        FeedAddress.of(server.uri(path)),
         new HttpFeedClient(Duration.ofSeconds(5), () -> now),
-        LiveLog.in(inbox),
+        landedGames,
         SETTLE,
         new BackOff(POLL),
         () -> now,
@@ -283,6 +288,20 @@ class LiveFeedTest {
     tick(feed);
     assertThat(feed.state()).isEqualTo(LiveFeed.State.OVER);
     assertThat(feed.tally().polls()).isEqualTo(polls);
+  }
+
+  @Test
+  void a_game_is_followed_from_one_address_only() throws Exception {
+    serve(game());
+    server.serve("/again.json", game().playByPlayBytes());
+    LandedGames landedGames = LiveLog.in(inbox);
+    tick(feed("/playbyplay_0022300999.json", landedGames));
+    int lines = landed("0022300999").size();
+    LiveFeed second = feed("/again.json", landedGames);
+    tick(second);
+    tick(second);
+    assertThat(second.state()).isEqualTo(LiveFeed.State.OVER);
+    assertThat(landed("0022300999")).hasSize(lines);
   }
 
   @Test
