@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** A server of files with marks of their content, which can be told to fail. */
@@ -136,10 +137,17 @@ final class FeedServer implements AutoCloseable {
 
   private static byte[] gzipped(byte[] content) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+    try (GZIPOutputStream out = new QuickGzip(packed)) {
       out.write(content);
     }
     return packed.toByteArray();
+  }
+
+  private static final class QuickGzip extends GZIPOutputStream {
+    QuickGzip(ByteArrayOutputStream out) throws IOException {
+      super(out);
+      def.setLevel(Deflater.BEST_SPEED);
+    }
   }
 
   @Override

@@ -155,7 +155,7 @@ class LiveFeedTest {
 
   @Test
   void games_served_badly_and_corrected_later_end_as_their_finished_files() throws Exception {
-    List<SimulatedGame> night = FeedFiles.night(7, 3);
+    List<SimulatedGame> night = FeedFiles.night(7, 2);
     for (int i = 0; i < night.size(); i++) {
       follow(FeedFiles.of(night.get(i), "002230090" + i), 100 + i);
     }
