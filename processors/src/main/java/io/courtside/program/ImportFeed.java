@@ -44,7 +44,9 @@ final class ImportFeed implements ImportCommand.Engine {
     err.flush();
     if (output.isPresent()) {
       write(lines, output.get());
-      out.printf("courtside: %d games written to %s%n", plays.size(), output.get());
+      out.printf(
+          "courtside: %d %s written to %s%n",
+          plays.size(), plays.size() == 1 ? "game" : "games", output.get());
     } else {
       out.print(lines.toString(StandardCharsets.UTF_8));
     }

@@ -93,7 +93,7 @@ class ImportFeedTest {
     Path output = Files.writeString(home.resolve("game.jsonl"), "old");
     assertThat(run(plays, "--output", output)).isZero();
     assertThat(events(Files.readString(output))).isEqualTo(expected());
-    assertThat(out.toString()).contains("1 games written to " + output);
+    assertThat(out.toString()).contains("1 game written to " + output);
   }
 
   @Test

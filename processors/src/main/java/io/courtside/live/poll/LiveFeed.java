@@ -57,8 +57,9 @@ public final class LiveFeed {
   private final PolledFile<BoxScore> boxScore;
   private final EventWriter writer = new EventWriter();
 
-  private State state = State.NEW;
-  private FeedTally tally = new FeedTally(0, 0, 0, 0, 0, 0, 0);
+  // Also read by who looks in from outside.
+  private volatile State state = State.NEW;
+  private volatile FeedTally tally = new FeedTally(0, 0, 0, 0, 0, 0, 0);
   private LandedGame landed;
   private String landedId;
   private boolean changed;
