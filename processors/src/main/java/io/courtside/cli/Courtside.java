@@ -92,6 +92,11 @@ public final class Courtside implements Runnable {
     return settings;
   }
 
+  /** Where commands tell what the user should know beside what was asked for. */
+  PrintWriter err() {
+    return commandLine.getErr();
+  }
+
   /** Where commands print what they were asked for. */
   PrintWriter out() {
     return commandLine.getOut();

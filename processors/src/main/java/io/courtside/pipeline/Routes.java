@@ -34,6 +34,7 @@ final class Routes implements AutoCloseable {
       KafkaEnds kafka,
       Supplier<Map<String, SourcePosition>> positions,
       Stages stages) {
+    LiveFeeds liveFeeds = input.ends() ? LiveFeeds.none() : LiveFeeds.of(settings);
     directory = settings.get(SettingCatalog.ROUTES_DIRECTORY);
     main.setDefaultPropertyPlaceholderLocation("false");
     Properties properties = properties(settings, input);
@@ -55,6 +56,7 @@ final class Routes implements AutoCloseable {
             stages.bind(camel.getRegistry());
             kafka.bind(camel, positions);
             beans.forEach(camel.getRegistry()::bind);
+            liveFeeds.bind(camel.getRegistry());
             stages.addLanes(
                 camel, settings.get(SettingCatalog.LANE_QUEUE_BLOCKS), System::nanoTime);
           }
@@ -64,8 +66,9 @@ final class Routes implements AutoCloseable {
             kafka.requireTopics(support.getCamelContext());
             try {
               stages.addLaneRoutes(support.getCamelContext());
+              liveFeeds.addRoutes(support.getCamelContext());
             } catch (Exception e) {
-              throw new IllegalStateException("the lanes' routes cannot be made", e);
+              throw new IllegalStateException("the routes of lanes and feeds cannot be made", e);
             }
           }
         });

@@ -3,6 +3,7 @@ package io.courtside.program;
 import io.courtside.cli.Courtside;
 import io.courtside.cli.DemoCommand;
 import io.courtside.cli.EvaluateCommand;
+import io.courtside.cli.ImportCommand;
 import io.courtside.cli.RebuildCommand;
 import io.courtside.cli.RestoreCommand;
 import io.courtside.cli.RunCommand;
@@ -24,6 +25,7 @@ public final class Main {
             .with(new DemoCommand(new Demo()))
             .with(new RunCommand(new Run()))
             .with(new ScoreCommand(new ScoreFiles()))
+            .with(new ImportCommand(new ImportFeed()))
             .with(new StatusCommand(new Status()))
             .with(new RestoreCommand(new Restore()))
             .with(new RebuildCommand(new Rebuild(InstantSource.system())))

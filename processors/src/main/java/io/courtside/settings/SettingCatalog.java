@@ -9,6 +9,7 @@ import static io.courtside.settings.SettingType.path;
 import static io.courtside.settings.SettingType.pathInWork;
 import static io.courtside.settings.SettingType.size;
 import static io.courtside.settings.SettingType.text;
+import static io.courtside.settings.SettingType.uris;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -60,6 +61,14 @@ public final class SettingCatalog {
       "Topic that scored events are sent to, the game's id as key. The same as the events' would feed scores back as dead letters.");
   public static final Setting<String> KAFKA_GROUP = list("courtside.kafka.group", text("[A-Za-z0-9_.-]{1,128}", "1 to 128 letters, digits, dots, underscores and hyphens"), "courtside",
       "Consumer group. Another program in the same group takes partitions away, and its part of the events is not scored here.");
+  public static final Setting<List<URI>> LIVE_URLS = list("courtside.live.urls", uris("http", "https"), "",
+      "Addresses of play-by-play files of the NBA's live feed, a game each; its box score is looked for where the path says boxscore instead of playbyplay. Empty follows none. Each costs a request a poll: ask only for games of the day.");
+  public static final Setting<Duration> LIVE_POLL = list("courtside.live.poll", duration("100ms", "5m"), "2s",
+      "Pause between two looks at a game of the live feed, and the first pause after a failure. Shorter than the feed changes (a few seconds) only brings answers that nothing is new, and may get us shut out; longer is added to the latency of a play.");
+  public static final Setting<Duration> LIVE_TIMEOUT = list("courtside.live.timeout", duration("100ms", "5m"), "10s",
+      "Longest wait for a whole answer of the live feed. Too short gives up on a slow line, too long notices a dead server late.");
+  public static final Setting<Duration> LIVE_SETTLE = list("courtside.live.settle", duration("0ms", "48h"), "3h",
+      "How long a game of the live feed is looked at after its end. Too short misses corrections made afterwards, too long asks for what no longer changes.");
 
   public static final Setting<Integer> WORKERS = list("courtside.workers", integer(1, 64), "2",
       "Lanes that score side by side; a game stays in one lane. More than processor cores brings nothing; one leaves the other cores idle. Scores do not depend on it.");

@@ -164,6 +164,21 @@ public record SettingType<T>(
         value -> value.map(URI::toString).orElse(""));
   }
 
+  /** Addresses with a host and one of the schemes, with commas between them, or nothing. */
+  public static SettingType<List<URI>> uris(String... schemes) {
+    return of(
+        "URIs or empty",
+        Arrays.stream(schemes).map(s -> s + "://host/path").collect(Collectors.joining(" or "))
+            + ", several with commas between them, or nothing",
+        text ->
+            Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .filter(uri -> !text.isBlank())
+                .map(uri -> uri(uri, schemes))
+                .toList(),
+        value -> value.stream().map(URI::toString).collect(Collectors.joining(",")));
+  }
+
   private static <T> SettingType<T> of(
       String unit, String allowed, Function<String, T> reader, Function<T, String> plain) {
     return new SettingType<>(unit, allowed, (text, at) -> reader.apply(text), plain);

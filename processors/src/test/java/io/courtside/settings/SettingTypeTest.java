@@ -26,6 +26,12 @@ class SettingTypeTest {
           Arguments.of(SettingType.wide(0, 1L << 40), "1099511627776", 1L << 40, "1099511627776"),
           Arguments.of(SettingType.decimal(0, 1), "0.25", 0.25, "0.25"),
           Arguments.of(SettingType.bool(), "true", true, "true"),
+          Arguments.of(SettingType.uris("http"), "", List.of(), ""),
+          Arguments.of(
+              SettingType.uris("http"),
+              "http://a/b, http://c/d",
+              List.of(URI.create("http://a/b"), URI.create("http://c/d")),
+              "http://a/b,http://c/d"),
           Arguments.of(SettingType.choice(LogLevel.class), "warn", LogLevel.WARN, "warn"),
           Arguments.of(SettingType.text("[a-z]+", "letters"), "abc", "abc", "abc"),
           Arguments.of(SettingType.path(), "a/../b", Path.of("/base/b"), "/base/b"),
@@ -64,6 +70,8 @@ class SettingTypeTest {
           Arguments.of(SettingType.path(), "", "a path"),
           Arguments.of(SettingType.pathInWork(), "", "a path, relative to courtside.work"),
           Arguments.of(SettingType.path(), "a\0b", "a path"),
+          Arguments.of(SettingType.uris("http"), "http://a,", "http://host/path"),
+          Arguments.of(SettingType.uris("http"), "file:///x", "http://host/path"),
           Arguments.of(SettingType.optionalUri("redis"), "http://h", "redis://host:port"),
           Arguments.of(SettingType.optionalUri("redis"), "h:6379", "redis://host:port"),
           Arguments.of(SettingType.optionalUri("redis"), "redis://", "redis://host:port"));
