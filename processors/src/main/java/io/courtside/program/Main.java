@@ -8,6 +8,7 @@ import io.courtside.cli.ScoreCommand;
 import io.courtside.cli.SettingsCommand;
 import io.courtside.cli.StatusCommand;
 import io.courtside.cli.Surroundings;
+import io.courtside.cli.TortureCommand;
 import io.courtside.cli.TrainCommand;
 
 /** Starts the program: the command line with an engine behind each command. */
@@ -24,6 +25,7 @@ public final class Main {
             .with(new StatusCommand(new Status()))
             .with(new TrainCommand(new Train()))
             .with(new EvaluateCommand(new Evaluate()))
+            .with(new TortureCommand(new BreakAndCompare()))
             .with(new SettingsCommand());
     System.exit(courtside.execute(args));
   }
