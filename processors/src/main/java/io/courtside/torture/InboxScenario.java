@@ -18,7 +18,7 @@ final class InboxScenario {
   private static final int MOST_PIECE = 64 << 10;
   private static final int MOST_PAUSE_MILLIS = 5;
   private static final int EACH_SO_OFTEN = 3;
-  private static final Duration QUIET = Duration.ofMillis(500);
+  private static final Duration QUIET = Duration.ofMillis(1500);
   private static final Duration END_LIMIT = Duration.ofSeconds(60);
 
   /** What is done to the file. */
@@ -72,6 +72,9 @@ final class InboxScenario {
       order.addAll(List.of(Turn.values()));
     }
     Collections.shuffle(order, random);
+    // Before it reads, nothing can be taken away from it that it has read.
+    story.append(MOST_PIECE);
+    life.awaitLines(1);
     long part = story.left() / (order.size() + 1);
     for (int i = 0; i < order.size(); i++) {
       appendUntil((i + 1) * part, story);

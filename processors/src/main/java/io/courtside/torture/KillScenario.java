@@ -73,26 +73,28 @@ final class KillScenario {
   }
 
   /** Waits for the moment; false when all of the work is done before. */
-  private boolean reach(Moment moment) throws InterruptedException {
+  private boolean reach(Moment moment) throws IOException, InterruptedException {
     while (!life.await(moment)) {
-      if (life.exitCode() == 0) {
+      if (life.exitCode() == 0 || endedWithAllDone()) {
         return false;
       }
-      endedUnforeseen();
       start();
     }
     return true;
   }
 
-  private void endedUnforeseen() {
+  /** Notes an end that was not asked for; true where there is nothing left to start it for. */
+  private boolean endedWithAllDone() throws IOException {
     ends++;
     bench.say(
         "     ended by itself with exit code %d, %,d ms after start, %,d lines committed",
         life.exitCode(), life.millis(), life.committed());
-    problems.add("the program ended with exit code " + life.exitCode());
+    problems.add(
+        "the program ended with exit code " + life.exitCode() + ", saying: " + trial.lastWords());
     if (ends > MOST_ENDS) {
       throw new Failure("the program ends again and again; see " + trial.log());
     }
+    return life.committed() >= undisturbed.outcome().books().read();
   }
 
   private void strike(Moment moment) throws InterruptedException {
@@ -146,12 +148,11 @@ final class KillScenario {
     }
   }
 
-  private void finish() throws InterruptedException {
-    if (!life.isAlive() && life.exitCode() == 0) {
+  private void finish() throws IOException, InterruptedException {
+    if (!life.isAlive()) {
       return;
     }
-    while (life.awaitEnd() != 0) {
-      endedUnforeseen();
+    while (life.awaitEnd() != 0 && !endedWithAllDone()) {
       start();
     }
   }

@@ -92,6 +92,14 @@ final class Trial {
     }
   }
 
+  /** The last lines the program has printed. */
+  String lastWords() throws IOException {
+    try (Stream<String> lines = Files.lines(log(), StandardCharsets.ISO_8859_1)) {
+      List<String> all = lines.toList();
+      return String.join(" / ", all.subList(Math.max(0, all.size() - 3), all.size()));
+    }
+  }
+
   /** Starts {@code score} on the input. */
   Life score(Path input, List<String> more) {
     List<String> arguments = new ArrayList<>(List.of("score", input.toString()));
