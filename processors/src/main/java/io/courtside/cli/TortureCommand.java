@@ -1,5 +1,7 @@
 package io.courtside.cli;
 
+import io.courtside.settings.LogLevel;
+import io.courtside.settings.SettingCatalog;
 import io.courtside.settings.Settings;
 import io.courtside.torture.Plan;
 import io.courtside.torture.Scenario;
@@ -120,6 +122,10 @@ public final class TortureCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Settings settings = courtside.settingsForWork(options);
+    if (!settings.isGiven(SettingCatalog.LOG_LEVEL)) {
+      // Servers come and go here; what matters is printed.
+      Loudness.set(LogLevel.WARN);
+    }
     InputFiles.readable(List.of(file));
     return engine.torture(settings, chosen(), courtside.out());
   }

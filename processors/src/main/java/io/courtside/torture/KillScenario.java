@@ -46,7 +46,7 @@ final class KillScenario {
     start();
     boolean over = false;
     while (moments.hasNext() && !over) {
-      Moment moment = moments.next(life.committed());
+      Moment moment = moments.next(life.look());
       over = !reach(moment);
       if (!over) {
         strike(moment);

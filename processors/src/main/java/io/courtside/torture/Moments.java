@@ -62,6 +62,6 @@ final class Moments {
       return new Moment(victim, -1, (long) (share * startMicros));
     }
     double part = Math.min(MOST_OF_THE_REST, 2 * share / (left + 1));
-    return new Moment(victim, committed + (long) (part * (lines - committed)), more);
+    return new Moment(victim, committed + 1 + (long) (part * (lines - committed)), more);
   }
 }

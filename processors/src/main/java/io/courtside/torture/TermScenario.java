@@ -36,7 +36,7 @@ final class TermScenario {
     Life life = trial.score(undisturbed.input(), Knobs.STEADY.arguments());
     int struck = 0;
     while (moments.hasNext()) {
-      Moment moment = moments.next(life.committed());
+      Moment moment = moments.next(life.look());
       if (!life.await(moment)) {
         problems.add("the program ended with " + life.exitCode() + " before it was told to");
         break;
