@@ -88,6 +88,15 @@ public final class Journal implements Closeable {
         committed.length() < segmentBytes
             ? committed
             : new JournalPosition(committed.segment() + 1, 0);
+    try {
+      return new JournalPosition(at.segment(), write(bytes, length, at));
+    } catch (IOException e) {
+      throw new IOException(segment(at.segment()) + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** Where the segment ends after it. */
+  private long write(byte[] bytes, int length, JournalPosition at) throws IOException {
     openFor(at);
     ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, length);
     long to = at.length();
@@ -99,7 +108,7 @@ public final class Journal implements Closeable {
       channel.truncate(to); // an earlier try was longer
       writtenTo = to;
     }
-    return new JournalPosition(at.segment(), to);
+    return to;
   }
 
   private void openFor(JournalPosition at) throws IOException {

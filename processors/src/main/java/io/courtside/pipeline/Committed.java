@@ -3,6 +3,7 @@ package io.courtside.pipeline;
 import io.courtside.batch.Closing;
 import io.courtside.context.Lanes;
 import io.courtside.context.WrittenBatch;
+import io.courtside.health.Health;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -23,21 +24,31 @@ public final class Committed {
 
   private final Lanes lanes;
   private final List<Watcher> watchers;
+  private final Health health;
   private final CountDownLatch lanesEnded;
   private final CompletableFuture<Void> outcome = new CompletableFuture<>();
 
   /**
    * @param lanes the lanes that commit
    * @param watchers who is told
+   * @param health is told what holds a lane up, and that it goes on
    */
-  public Committed(Lanes lanes, List<Watcher> watchers) {
+  public Committed(Lanes lanes, List<Watcher> watchers, Health health) {
     this.lanes = lanes;
+    this.health = health;
     this.watchers = List.copyOf(watchers);
     this.lanesEnded = new CountDownLatch(lanes.count());
   }
 
-  /** A batch was committed. */
+  /** A step failed and is about to be tried again. Called by the lane's own thread. */
+  public void heldUp(Exchange exchange) {
+    Throwable why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+    health.trouble(Thread.currentThread().getName(), why.getMessage());
+  }
+
+  /** A batch was committed. Called by the lane's own thread. */
   public void tell(WrittenBatch batch) {
+    health.well(Thread.currentThread().getName());
     for (Watcher watcher : watchers) {
       watcher.committed(batch);
     }

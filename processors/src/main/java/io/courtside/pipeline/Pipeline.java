@@ -6,6 +6,8 @@ import io.courtside.context.ContextStore;
 import io.courtside.context.Lanes;
 import io.courtside.context.LanesFactory;
 import io.courtside.failure.Failure;
+import io.courtside.health.Health;
+import io.courtside.health.HealthFile;
 import io.courtside.lane.LaneAssignment;
 import io.courtside.lane.LaneSplitter;
 import io.courtside.redis.RedisConnection;
@@ -84,7 +86,10 @@ public final class Pipeline implements AutoCloseable {
 
     lanes = lanes(store, scorer);
     open.push(lanes);
-    committed = new Committed(lanes, watchers);
+    HealthFile healthFile = new HealthFile(settings.get(SettingCatalog.WORK));
+    healthFile.write(List.of());
+    Health health = new Health(InstantSource.system(), healthFile::write);
+    committed = new Committed(lanes, watchers, health);
     LaneSplitter splitter =
         new LaneSplitter(new LaneAssignment(lanes.count()), store.progress().settledBefore());
     routes =

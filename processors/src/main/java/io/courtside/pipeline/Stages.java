@@ -6,6 +6,7 @@ import io.courtside.source.SourceLedger;
 import io.courtside.validate.BlockValidator;
 import java.util.function.LongSupplier;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Processor;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.spi.Registry;
 import org.apache.camel.util.concurrent.SynchronousExecutorService;
@@ -34,6 +35,7 @@ public record Stages(
     registry.bind("seenEvents", new SeenEvents(lanes));
     registry.bind("microBatch", new MicroBatchAggregation(lanes));
     registry.bind("committed", committed);
+    registry.bind("heldUp", Processor.class, (Processor) committed::heldUp);
     // An aggregate brings a thread of its own unless told otherwise; a lane has one writer.
     registry.bind("laneThread", new SynchronousExecutorService());
     registry.bind("sourceLedger", SourceLedger.class, ledger);

@@ -2,34 +2,29 @@ package io.courtside.program;
 
 import io.courtside.cli.ExitCode;
 import io.courtside.cli.RunCommand;
-import io.courtside.failure.Failure;
 import io.courtside.pipeline.Input;
 import io.courtside.pipeline.Pipeline;
 import io.courtside.settings.SettingCatalog;
 import io.courtside.settings.Settings;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 
 /** Command {@code run}: follows the inbox until the process is asked to end. */
 final class Run implements RunCommand.Engine {
 
   @Override
   public int run(Settings settings, PrintWriter out) throws InterruptedException {
-    Pipeline pipeline = Pipeline.start(settings, Input.inbox(), List.of());
-    Shutdown shutdown = new Shutdown(pipeline);
-    try {
-      out.printf(
-          "courtside: following %s; scored lines go to %s; Ctrl-C ends%n",
-          settings.get(SettingCatalog.SOURCE_DIRECTORY),
-          settings.get(SettingCatalog.SCORED_DIRECTORY));
-      out.flush();
-      pipeline.outcome().get();
-      return ExitCode.OK;
-    } catch (ExecutionException e) {
-      throw new Failure("the pipeline failed: " + e.getCause(), e.getCause());
-    } finally {
-      shutdown.now();
-    }
+    return new Resumption(
+            () -> Pipeline.start(settings, Input.inbox(), List.of()), System::nanoTime)
+        .of(
+            (pipeline, shutdown) -> {
+              out.printf(
+                  "courtside: following %s; scored lines go to %s; Ctrl-C ends%n",
+                  settings.get(SettingCatalog.SOURCE_DIRECTORY),
+                  settings.get(SettingCatalog.SCORED_DIRECTORY));
+              out.flush();
+              pipeline.outcome().get();
+              return ExitCode.OK;
+            });
   }
 }

@@ -3,7 +3,6 @@ package io.courtside.program;
 import io.courtside.books.Books;
 import io.courtside.cli.ExitCode;
 import io.courtside.cli.ScoreCommand;
-import io.courtside.failure.Failure;
 import io.courtside.pipeline.Input;
 import io.courtside.pipeline.Pipeline;
 import io.courtside.settings.SettingCatalog;
@@ -24,33 +23,34 @@ final class ScoreFiles implements ScoreCommand.Engine {
   @Override
   public int score(Settings settings, List<Path> files, PrintWriter out)
       throws InterruptedException {
-    Pipeline pipeline = Pipeline.start(settings, Input.files(files), List.of());
+    return new Resumption(
+            () -> Pipeline.start(settings, Input.files(files), List.of()), System::nanoTime)
+        .of((pipeline, shutdown) -> score(pipeline, shutdown, settings, out));
+  }
+
+  private static int score(Pipeline pipeline, Shutdown shutdown, Settings settings, PrintWriter out)
+      throws InterruptedException, ExecutionException {
     Books before = pipeline.books();
     long startedNanos = System.nanoTime();
-    Shutdown shutdown = new Shutdown(pipeline);
-    try {
-      awaitEnd(pipeline, new ProgressLine(before, startedNanos, out));
-      Duration took = Duration.ofNanos(System.nanoTime() - startedNanos);
-      List<Unfinished> unfinished = pipeline.unfinished();
-      List<SourceProblem> problems = pipeline.problems();
-      Books books = pipeline.books();
-      shutdown.now();
-      report(before, books, took, problems.isEmpty(), settings, out);
-      unfinished.forEach(
-          rest ->
-              out.printf(
-                  "waiting: %s has %,d bytes after byte %,d without a newline; not counted%n",
-                  rest.sourceName(), rest.bytes(), rest.offset()));
-      problems.forEach(problem -> out.printf("problem: %s%n", problem.message()));
-      out.flush();
-      return books.balanced() && problems.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
-    } finally {
-      shutdown.now();
-    }
+    awaitEnd(pipeline, new ProgressLine(before, startedNanos, out));
+    Duration took = Duration.ofNanos(System.nanoTime() - startedNanos);
+    List<Unfinished> unfinished = pipeline.unfinished();
+    List<SourceProblem> problems = pipeline.problems();
+    Books books = pipeline.books();
+    shutdown.now();
+    report(before, books, took, problems.isEmpty(), settings, out);
+    unfinished.forEach(
+        rest ->
+            out.printf(
+                "waiting: %s has %,d bytes after byte %,d without a newline; not counted%n",
+                rest.sourceName(), rest.bytes(), rest.offset()));
+    problems.forEach(problem -> out.printf("problem: %s%n", problem.message()));
+    out.flush();
+    return books.balanced() && problems.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
   }
 
   private static void awaitEnd(Pipeline pipeline, ProgressLine progress)
-      throws InterruptedException {
+      throws InterruptedException, ExecutionException {
     while (true) {
       try {
         pipeline.outcome().get(1, TimeUnit.SECONDS);
@@ -58,8 +58,6 @@ final class ScoreFiles implements ScoreCommand.Engine {
         return;
       } catch (TimeoutException e) {
         progress.show(pipeline.books(), pipeline.progress(), System.nanoTime());
-      } catch (ExecutionException e) {
-        throw new Failure("the pipeline failed: " + e.getCause(), e.getCause());
       }
     }
   }

@@ -2,8 +2,11 @@ package io.courtside.redis;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +31,8 @@ import redis.embedded.core.ExecutableProvider;
  *
  * <p>It runs detached, so that a Ctrl-C in the terminal reaches the program alone and the last
  * commits still find their store. {@link #close()} stops it. A server that outlived a killed
- * program is found by the address it left in its directory, and used again.
+ * program is found by the address it left in its directory, and used again; one that ends by itself
+ * is started again.
  */
 public final class BundledRedis implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BundledRedis.class);
@@ -36,8 +40,13 @@ public final class BundledRedis implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(30);
   private static final Duration ASK_LIMIT = Duration.ofSeconds(2);
 
+  private static final String PID_FILE = "redis.pid";
+  private static final long WATCH_MILLIS = 250;
+
   private final Path directory;
   private final int port;
+  private Thread watcher;
+  private volatile boolean closed;
 
   private BundledRedis(Path directory, int port) {
     this.directory = directory;
@@ -56,11 +65,60 @@ public final class BundledRedis implements AutoCloseable {
     Optional<BundledRedis> running = running(home);
     if (running.isPresent()) {
       LOG.info("using the Redis server that still runs on port {}", running.get().port);
+      running.get().watch();
       return running.get();
     }
     BundledRedis redis = new BundledRedis(home, freePort());
     redis.launch();
+    redis.watch();
     return redis;
+  }
+
+  /** Sees to it that the server runs until {@link #close()}. */
+  private void watch() {
+    Thread thread = new Thread(this::startAgainWhenEnded, "redis-watch");
+    thread.setDaemon(true);
+    watcher = thread;
+    thread.start();
+  }
+
+  private void startAgainWhenEnded() {
+    try {
+      while (!closed) {
+        TimeUnit.MILLISECONDS.sleep(WATCH_MILLIS);
+        if (!listens()) {
+          startAgain();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // closed
+    }
+  }
+
+  private synchronized void startAgain() {
+    if (closed) {
+      return;
+    }
+    try {
+      LOG.warn("the Redis server on port {} has ended; it is started again", port);
+      launch();
+    } catch (IOException e) {
+      LOG.error("the Redis server on port {} cannot be started again: {}", port, e.getMessage());
+    }
+  }
+
+  /** One that is merely slow, or stopped in its tracks, still has its port. */
+  private boolean listens() {
+    try (Socket socket = new Socket()) {
+      socket.connect(
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+          (int) ASK_LIMIT.toMillis());
+      return true;
+    } catch (ConnectException e) {
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   /** The server that runs on the data in {@code directory}, if one does. */
@@ -94,6 +152,7 @@ public final class BundledRedis implements AutoCloseable {
             "bind " + LOOPBACK,
             "port " + port,
             "daemonize yes",
+            "pidfile \"" + directory.resolve(PID_FILE) + "\"",
             "dir \"" + directory + "\"",
             "logfile \"" + log + "\"",
             "save \"\"",
@@ -173,6 +232,7 @@ public final class BundledRedis implements AutoCloseable {
   /** Stops the server; what it was told is on disk then. */
   @Override
   public void close() {
+    endWatch();
     try (Jedis jedis = connect(START_LIMIT)) {
       jedis.shutdown();
     } catch (JedisException e) {
@@ -183,6 +243,13 @@ public final class BundledRedis implements AutoCloseable {
       Files.deleteIfExists(portFile(directory));
     } catch (IOException e) {
       LOG.warn("{} could not be removed: {}", portFile(directory), e.toString());
+    }
+  }
+
+  private void endWatch() {
+    closed = true;
+    if (watcher != null) {
+      watcher.interrupt();
     }
   }
 }

@@ -5,6 +5,7 @@ import io.courtside.batch.BatchTally;
 import io.courtside.books.Books;
 import io.courtside.context.Lanes;
 import io.courtside.context.LanesFactory;
+import io.courtside.health.Health;
 import io.courtside.journal.JournalPosition;
 import io.courtside.lane.LaneAssignment;
 import io.courtside.lane.LaneSplitter;
@@ -41,9 +42,11 @@ final class PipelineDriver implements AutoCloseable {
   private final Path work;
   private final Lanes lanes;
   private final Committed committed;
+  private final Health health;
   private final SteppedLanes queues;
   private final MemoryStore store;
   private final TestClock clock;
+  private final List<Integer> history = new ArrayList<>();
   private final DefaultCamelContext camel = new DefaultCamelContext();
 
   PipelineDriver(
@@ -65,7 +68,8 @@ final class PipelineDriver implements AutoCloseable {
             1_000,
             20_000);
     lanes = factory.make(store, new Scorer(WinProbability.shipped()), clock, clock);
-    committed = new Committed(lanes, List.of());
+    health = new Health(clock, troubles -> history.add(troubles.size()));
+    committed = new Committed(lanes, List.of(), health);
     queues = new SteppedLanes(lanes, clock);
     Stages stages =
         new Stages(
@@ -161,6 +165,11 @@ final class PipelineDriver implements AutoCloseable {
 
   boolean failed() {
     return committed.outcome().isCompletedExceptionally();
+  }
+
+  /** How many parts were in trouble after each change of the program's health. */
+  List<Integer> healthHistory() {
+    return history;
   }
 
   /** Why it failed. */

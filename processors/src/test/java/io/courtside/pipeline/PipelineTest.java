@@ -254,6 +254,9 @@ class PipelineTest {
       driver.feed(lines, 0);
       driver.end();
       assertThat(driver.failed()).isFalse();
+      assertThat(driver.healthHistory())
+          .as("in trouble once, and well again")
+          .containsExactly(1, 0);
       assertThat(timeless(driver.scored())).isEqualTo(scoredInOneGo(lines));
     }
   }
