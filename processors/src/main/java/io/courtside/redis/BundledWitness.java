@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisException;
@@ -51,9 +52,13 @@ public final class BundledWitness implements Witness {
   }
 
   private static RedisClient connect(BundledRedis server) {
+    ConnectionPoolConfig pool = new ConnectionPoolConfig();
+    // Looking after connections in the background would report each server that is killed.
+    pool.setTimeBetweenEvictionRuns(Duration.ofSeconds(-1));
     return RedisClient.builder()
         .hostAndPort(JedisURIHelper.getHostAndPort(server.uri()))
         .clientConfig(DefaultJedisClientConfig.builder().timeoutMillis(TIMEOUT_MILLIS).build())
+        .poolConfig(pool)
         .build();
   }
 

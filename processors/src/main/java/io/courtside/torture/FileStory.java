@@ -91,9 +91,8 @@ final class FileStory implements AutoCloseable {
     return rotated;
   }
 
-  /** The same, and the rotated file is replaced by a gzipped one at once. */
-  void rotateAndCompress() throws IOException {
-    Path rotated = rotate();
+  /** A rotated file is replaced by a gzipped one. */
+  void compress(Path rotated) throws IOException {
     Path aside = inbox.resolve("." + rotated.getFileName() + ".tmp");
     try (OutputStream zipped = new GZIPOutputStream(Files.newOutputStream(aside))) {
       Files.copy(rotated, zipped);

@@ -47,7 +47,7 @@ class FileStoryTest {
   void a_compressed_file_takes_the_place_of_the_rotated_one() throws Exception {
     try (FileStory story = new FileStory(input, inbox)) {
       story.append(100);
-      story.rotateAndCompress();
+      story.compress(story.rotate());
       story.append(10_000);
     }
     assertThat(contents()).hasSize(2);
