@@ -30,6 +30,16 @@ final class SettingOptions {
       description = "Read this properties file instead of the program's application.properties.")
   private Path config;
 
+  /** The work directory, where one was given as an option. */
+  Optional<Path> work() {
+    return Optional.ofNullable(work);
+  }
+
+  /** What was given by {@code --set}, as it was written. */
+  List<String> assignments() {
+    return List.copyOf(assignments);
+  }
+
   Settings load(Surroundings surroundings) throws IOException {
     List<String> all = new ArrayList<>(assignments);
     if (work != null) {

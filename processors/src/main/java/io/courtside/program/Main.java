@@ -11,6 +11,7 @@ import io.courtside.cli.ScoreCommand;
 import io.courtside.cli.SettingsCommand;
 import io.courtside.cli.StatusCommand;
 import io.courtside.cli.Surroundings;
+import io.courtside.cli.TortureCommand;
 import io.courtside.cli.TrainCommand;
 import java.time.InstantSource;
 
@@ -31,6 +32,7 @@ public final class Main {
             .with(new RebuildCommand(new Rebuild(InstantSource.system())))
             .with(new TrainCommand(new Train()))
             .with(new EvaluateCommand(new Evaluate()))
+            .with(new TortureCommand(new BreakAndCompare()))
             .with(new SettingsCommand());
     System.exit(courtside.execute(args));
   }

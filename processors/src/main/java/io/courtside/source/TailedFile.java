@@ -2,6 +2,7 @@ package io.courtside.source;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.function.LongSupplier;
 
@@ -33,6 +34,20 @@ final class TailedFile implements Closeable {
     this.catalog = catalog;
     this.nanoTime = nanoTime;
     this.content = Content.open(file.path());
+    try {
+      requireSame(file);
+    } catch (IOException e) {
+      content.close();
+      throw e;
+    }
+  }
+
+  /** Renamed since it was listed, what was opened is another file, which has its own turn. */
+  private static void requireSame(FoundFile file) throws IOException {
+    if (!FoundFile.of(file.path()).key().equals(file.key())) {
+      throw new NoSuchFileException(
+          file.path().toString(), null, "was renamed or replaced while it was opened");
+    }
   }
 
   Object key() {

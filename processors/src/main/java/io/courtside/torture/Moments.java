@@ -1,0 +1,67 @@
+package io.courtside.torture;
+
+import io.courtside.torture.Moment.Victim;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Draws the moments of the blows, so that they spread over the whole of the work whatever the speed
+ * of the machine.
+ *
+ * <p>A blow in the work waits for a random number of further committed lines, drawn from what is
+ * left, and then some random time more, so that it is not bound to a commit. One in five of those
+ * against the program strikes in its start instead, at a random time.
+ */
+final class Moments {
+  private static final int ONE_IN_START = 5;
+  private static final int MOST_MICROS_MORE = 15_000;
+  private static final double MOST_OF_THE_REST = 0.8;
+
+  private final Random random;
+  private final long lines;
+  private final long startMicros;
+  private final List<Victim> victims = new ArrayList<>();
+  private int drawn;
+
+  /**
+   * @param lines of the whole work
+   * @param startMillis from the start of the program to its first commit, milliseconds
+   */
+  Moments(long seed, int kills, int redisKills, long lines, long startMillis) {
+    this.random = new Random(seed);
+    this.lines = lines;
+    this.startMicros = startMillis * 1_000;
+    for (int i = 0; i < kills; i++) {
+      victims.add(Victim.PROGRAM);
+    }
+    for (int i = 0; i < redisKills; i++) {
+      victims.add(i % 2 == 0 ? Victim.REDIS : Victim.BOTH);
+    }
+    Collections.shuffle(victims, random);
+  }
+
+  boolean hasNext() {
+    return drawn < victims.size();
+  }
+
+  int left() {
+    return victims.size() - drawn;
+  }
+
+  /** Draws the next one, given how many lines are committed so far. */
+  Moment next(long committed) {
+    double share = random.nextDouble();
+    long more = random.nextInt(MOST_MICROS_MORE);
+    boolean inStart = random.nextInt(ONE_IN_START) == 0;
+    Victim victim = victims.get(drawn);
+    int left = left();
+    drawn++;
+    if (inStart && victim == Victim.PROGRAM) {
+      return new Moment(victim, -1, (long) (share * startMicros));
+    }
+    double part = Math.min(MOST_OF_THE_REST, 2 * share / (left + 1));
+    return new Moment(victim, committed + 1 + (long) (part * (lines - committed)), more);
+  }
+}

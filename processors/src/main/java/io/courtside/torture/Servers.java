@@ -1,0 +1,50 @@
+package io.courtside.torture;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+
+/**
+ * The bundled Redis servers that run on a work directory, as the process table has them: known by
+ * their executable, which lies in that directory.
+ */
+final class Servers {
+  private final Path redis;
+
+  Servers(Path work) {
+    this.redis = work.toAbsolutePath().normalize().resolve("redis");
+  }
+
+  /** Those that run; a server's own helper, which writes its file anew, is none. */
+  List<ProcessHandle> running() {
+    List<ProcessHandle> all = ProcessHandle.allProcesses().filter(this::isOurs).toList();
+    Set<Long> pids = all.stream().map(ProcessHandle::pid).collect(Collectors.toSet());
+    return all.stream()
+        .filter(server -> server.parent().map(p -> !pids.contains(p.pid())).orElse(true))
+        .toList();
+  }
+
+  private boolean isOurs(ProcessHandle process) {
+    return process
+        .info()
+        .command()
+        .map(command -> Path.of(command).startsWith(redis))
+        .orElse(false);
+  }
+
+  /** Kills all of them and waits until they are gone. */
+  void kill() throws InterruptedException {
+    for (ProcessHandle server : running()) {
+      server.destroyForcibly();
+      try {
+        server.onExit().get(10, TimeUnit.SECONDS);
+      } catch (TimeoutException | ExecutionException e) {
+        throw new IllegalStateException("Redis " + server.pid() + " does not die", e);
+      }
+    }
+  }
+}
