@@ -3,6 +3,7 @@ package io.courtside.program;
 import io.courtside.context.StoreRolledBack;
 import io.courtside.failure.Failure;
 import io.courtside.pipeline.Pipeline;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -52,15 +53,33 @@ final class Resumption {
    */
   int of(Job job) throws InterruptedException {
     while (true) {
-      Pipeline pipeline = start.get();
-      Shutdown shutdown = new Shutdown(pipeline);
+      CompletableFuture<Pipeline> starting = new CompletableFuture<>();
+      Shutdown shutdown = new Shutdown(() -> close(starting));
       try {
-        return job.over(pipeline, shutdown);
+        return job.over(started(starting), shutdown);
       } catch (ExecutionException e) {
         resumeAfter(e.getCause());
       } finally {
         shutdown.now();
       }
+    }
+  }
+
+  /** Starts the pipeline; asked to end meanwhile, the process waits for that and then closes it. */
+  private Pipeline started(CompletableFuture<Pipeline> starting) {
+    try {
+      Pipeline pipeline = start.get();
+      starting.complete(pipeline);
+      return pipeline;
+    } finally {
+      starting.complete(null); // it did not start, and has closed itself
+    }
+  }
+
+  private static void close(CompletableFuture<Pipeline> starting) {
+    Pipeline pipeline = starting.join();
+    if (pipeline != null) {
+      pipeline.close();
     }
   }
 

@@ -1,6 +1,5 @@
 package io.courtside.redis;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -8,13 +7,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -24,7 +19,6 @@ import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
-import redis.embedded.core.ExecutableProvider;
 
 /**
  * The real Redis server that comes with the program, on a free loopback port, its data below the
@@ -41,16 +35,16 @@ public final class BundledRedis implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(30);
   private static final Duration ASK_LIMIT = Duration.ofSeconds(2);
 
-  private static final String PID_FILE = "redis.pid";
   private static final long WATCH_MILLIS = 250;
+  private static final long ASK_MILLIS = 10;
 
-  private final Path directory;
+  private final RedisHome home;
   private final int port;
   private Thread watcher;
   private volatile boolean closed;
 
-  private BundledRedis(Path directory, int port) {
-    this.directory = directory;
+  private BundledRedis(RedisHome home, int port) {
+    this.home = home;
     this.port = port;
   }
 
@@ -61,18 +55,52 @@ public final class BundledRedis implements AutoCloseable {
    * @throws IOException where it does not come up, with what its log says
    */
   public static BundledRedis start(Path directory) throws IOException {
-    Path home = directory.toAbsolutePath().normalize();
-    Files.createDirectories(home);
-    Optional<BundledRedis> running = running(home);
-    if (running.isPresent()) {
-      LOG.info("using the Redis server that still runs on port {}", running.get().port);
-      running.get().watch();
-      return running.get();
+    RedisHome home = RedisHome.in(directory);
+    Files.createDirectories(home.directory());
+    Optional<BundledRedis> left = leftBehind(home);
+    BundledRedis redis = left.orElse(new BundledRedis(home, freePort()));
+    if (left.isPresent()) {
+      LOG.info("using the Redis server that still runs on port {}", redis.port);
+    } else {
+      redis.launch();
     }
-    BundledRedis redis = new BundledRedis(home, freePort());
-    redis.launch();
     redis.watch();
     return redis;
+  }
+
+  /**
+   * The server that an earlier program left behind, once it answers; it may still be loading.
+   *
+   * @throws IOException where its process lives and does not answer: another beside it on the same
+   *     data would destroy it
+   */
+  private static Optional<BundledRedis> leftBehind(RedisHome home) throws IOException {
+    if (home.port().isEmpty()) {
+      return Optional.empty();
+    }
+    BundledRedis redis = new BundledRedis(home, home.port().getAsInt());
+    long giveUpNanos = System.nanoTime() + START_LIMIT.toNanos();
+    while (!redis.answers()) {
+      Optional<ProcessHandle> process = home.process();
+      if (process.isEmpty()) {
+        return Optional.empty();
+      }
+      if (System.nanoTime() > giveUpNanos) {
+        throw new IOException(
+            "process " + process.get().pid() + " is its server and does not answer; end it");
+      }
+      pause();
+    }
+    return Optional.of(redis);
+  }
+
+  private static void pause() throws IOException {
+    try {
+      TimeUnit.MILLISECONDS.sleep(ASK_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while waiting for the Redis server", e);
+    }
   }
 
   /** Sees to it that the server runs until {@link #close()}. */
@@ -124,18 +152,11 @@ public final class BundledRedis implements AutoCloseable {
 
   /** The server that runs on the data in {@code directory}, if one does. */
   public static Optional<BundledRedis> running(Path directory) {
-    Path home = directory.toAbsolutePath().normalize();
-    try {
-      int port = Integer.parseInt(Files.readString(portFile(home)).strip());
-      BundledRedis redis = new BundledRedis(home, port);
-      return redis.answers() ? Optional.of(redis) : Optional.empty();
-    } catch (IOException | NumberFormatException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Path portFile(Path home) {
-    return home.resolve("redis.port");
+    RedisHome home = RedisHome.in(directory);
+    return home.port().stream()
+        .mapToObj(port -> new BundledRedis(home, port))
+        .filter(BundledRedis::answers)
+        .findFirst();
   }
 
   private static int freePort() throws IOException {
@@ -145,71 +166,30 @@ public final class BundledRedis implements AutoCloseable {
   }
 
   private void launch() throws IOException {
-    Path log = directory.resolve("redis.log");
-    Path configuration = directory.resolve("redis.conf");
-    Files.write(
-        configuration,
-        List.of(
-            "bind " + LOOPBACK,
-            "port " + port,
-            "daemonize yes",
-            "pidfile \"" + directory.resolve(PID_FILE) + "\"",
-            "dir \"" + directory + "\"",
-            "logfile \"" + log + "\"",
-            "save \"\"",
-            "appendonly yes",
-            "appendfsync everysec",
-            "maxmemory-policy noeviction"));
+    home.announce(port);
     Process launcher =
-        new ProcessBuilder(executable().toString(), configuration.toString())
+        new ProcessBuilder(
+                home.executable().toString(), home.configuration(LOOPBACK, port).toString())
             .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
+            .redirectOutput(home.log().toFile())
             .start();
-    awaitAnswer(launcher, log);
-    Files.writeString(portFile(directory), Integer.toString(port));
-    LOG.info("Redis server started on {}:{}, data in {}", LOOPBACK, port, directory);
-  }
-
-  private Path executable() throws IOException {
-    File shipped = ExecutableProvider.newJarResourceProvider().get();
-    Path executable = directory.resolve("redis-server");
-    // The shipped file goes away with this process; the server may outlive it.
-    if (!Files.exists(executable) || Files.size(executable) != shipped.length()) {
-      Path aside = directory.resolve("redis-server.tmp");
-      Files.copy(shipped.toPath(), aside, StandardCopyOption.REPLACE_EXISTING);
-      Files.setPosixFilePermissions(aside, PosixFilePermissions.fromString("rwxr-xr-x"));
-      Files.move(aside, executable, StandardCopyOption.ATOMIC_MOVE);
-    }
-    return executable;
-  }
-
-  private void awaitAnswer(Process launcher, Path log) throws IOException {
     long giveUpNanos = System.nanoTime() + START_LIMIT.toNanos();
-    try {
-      while (!answers()) {
-        boolean failed = launcher.waitFor(20, TimeUnit.MILLISECONDS) && launcher.exitValue() != 0;
-        if (failed || System.nanoTime() > giveUpNanos) {
-          throw new IOException("the Redis server did not start: " + lastLine(log));
-        }
-        // Once detached, the launcher has ended and no longer paces this loop.
-        TimeUnit.MILLISECONDS.sleep(10);
+    while (!answers()) {
+      boolean failed = !launcher.isAlive() && launcher.exitValue() != 0;
+      boolean died = home.hasPid() && home.process().isEmpty();
+      if (failed || died || System.nanoTime() > giveUpNanos) {
+        throw new IOException("the Redis server did not start: " + home.lastLogLine());
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while the Redis server was starting", e);
+      pause();
     }
-  }
-
-  private static String lastLine(Path log) throws IOException {
-    List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
-    return lines.isEmpty() ? "its log is empty" : lines.get(lines.size() - 1);
+    LOG.info("Redis server started on {}:{}, data in {}", LOOPBACK, port, home.directory());
   }
 
   /** Whether the server at the port is up, has loaded its data, and that data is ours. */
   private boolean answers() {
     try (Jedis jedis = connect(ASK_LIMIT)) {
       String dir = jedis.configGet("dir").get("dir");
-      return directory.toRealPath().equals(Path.of(dir).toRealPath())
+      return home.directory().toRealPath().equals(Path.of(dir).toRealPath())
           && "PONG".equals(jedis.ping());
     } catch (JedisDataException e) {
       // One that cannot write now still is our server.
@@ -244,9 +224,9 @@ public final class BundledRedis implements AutoCloseable {
       return;
     }
     try {
-      Files.deleteIfExists(portFile(directory));
+      home.forgetPort();
     } catch (IOException e) {
-      LOG.warn("{} could not be removed: {}", portFile(directory), e.toString());
+      LOG.warn("the port file in {} could not be removed: {}", home.directory(), e.toString());
     }
   }
 
