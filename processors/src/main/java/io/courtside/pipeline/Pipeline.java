@@ -98,7 +98,10 @@ public final class Pipeline implements AutoCloseable {
     GatedStore store = new GatedStore(RedisContextStore.of(redis, settings));
     SourceLedger ledger = new RedisSourceLedger(redis.client(), prefix, store);
 
-    setAsideForgotten(store.progress());
+    // One that knows its sources was only just begun: lines that are there were never committed.
+    if (store.progress().equals(Progress.NONE) && ledger.known().isEmpty()) {
+      setAsideForgotten();
+    }
     lanes = lanes(store, scorer);
     open.push(lanes);
     HealthFile healthFile = new HealthFile(settings.get(SettingCatalog.WORK));
@@ -125,10 +128,7 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /** A store that knows nothing of logs that are there has lost them; all is read again. */
-  private void setAsideForgotten(Progress progress) {
-    if (!progress.equals(Progress.NONE)) {
-      return;
-    }
+  private void setAsideForgotten() {
     try {
       for (Path aside : OldOutput.of(settings).setAside(InstantSource.system().instant())) {
         LOG.warn(

@@ -80,6 +80,11 @@ final class LineCutter {
     return n;
   }
 
+  /** Forgets the last {@code bytes} that were taken in and not looked at since. */
+  void giveBack(int bytes) {
+    limit -= bytes;
+  }
+
   /** Content offset of the next byte to take in. */
   long readOffset() {
     return base + limit;

@@ -162,8 +162,17 @@ final class TailedFile implements Closeable {
   }
 
   private boolean fill() throws IOException {
+    long before = cutter.readOffset();
+    byte[] last = cutter.lastBytes();
     try {
-      return cutter.fillFrom(content) > 0;
+      int taken = cutter.fillFrom(content);
+      // Looked at after reading: if the file holds what came before even now, it did so then.
+      if (taken > 0 && !content.isClosed() && !holds(before, last)) {
+        cutter.giveBack(taken);
+        content.seek(before);
+        return false;
+      }
+      return taken > 0;
     } catch (SourceException e) {
       damage = e;
       return false;
@@ -194,10 +203,17 @@ final class TailedFile implements Closeable {
     if (content.rawSize() < here) {
       return false;
     }
-    byte[] last = cutter.lastBytes();
+    boolean same = holds(here, cutter.lastBytes());
+    content.seek(here);
+    return same;
+  }
+
+  /** Whether the file begins as it did, and has {@code last} just before {@code offset}. */
+  private boolean holds(long offset, byte[] last) throws IOException {
+    long here = content.position();
     boolean same =
         Arrays.equals(head, content.readAt(0, head.length))
-            && Arrays.equals(last, content.readAt(here - last.length, last.length));
+            && Arrays.equals(last, content.readAt(offset - last.length, last.length));
     content.seek(here);
     return same;
   }

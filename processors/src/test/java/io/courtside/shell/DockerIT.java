@@ -37,6 +37,7 @@ class DockerIT {
           "image",
           "mem_limit",
           "ports",
+          "profiles",
           "read_only",
           "restart",
           "security_opt",
@@ -93,7 +94,7 @@ class DockerIT {
   void services_have_known_keys_a_memory_limit_and_what_they_depend_on() throws IOException {
     Map<?, ?> compose = compose();
     Map<?, ?> services = (Map<?, ?>) compose.get("services");
-    assertThat(services.keySet()).hasToString("[redis, courtside]");
+    assertThat(services.keySet()).hasToString("[redis, kafka, courtside]");
     services.forEach(
         (name, value) -> {
           Map<?, ?> service = (Map<?, ?>) value;
