@@ -1,6 +1,9 @@
 package io.courtside.source;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** A known source in this run: how far it has been read by now, and whether a file feeds it. */
 final class TrackedSource {
@@ -14,8 +17,12 @@ final class TrackedSource {
     DIFFERS
   }
 
+  // Files that begin alike are told apart by these long before the shorter is as long.
+  private static final long MARK_BYTES = 1 << 18;
+
   private KnownSource known;
   private boolean fed;
+  private final NavigableMap<Long, Long> marks = new TreeMap<>();
   private byte[] beforeAnchor; // kept from comparing, since going back in a gzip file is slow
 
   TrackedSource(KnownSource known) {
@@ -41,6 +48,9 @@ final class TrackedSource {
   }
 
   void readTo(long offset, long anchor) {
+    if (marks.isEmpty() || offset - marks.lastKey() >= MARK_BYTES) {
+      marks.put(offset, anchor);
+    }
     known = known.readTo(offset, anchor);
   }
 
@@ -58,13 +68,24 @@ final class TrackedSource {
       return Agreement.SHORTER; // damaged before that place; reading it will tell
     }
     if (before.length < Math.min(end, Fingerprint.ANCHOR_BYTES)) {
-      return Agreement.SHORTER;
+      return holdsMark(content) ? Agreement.SHORTER : Agreement.DIFFERS;
     }
     if (Fingerprint.ofEnd(before, 0, before.length) != known.anchor()) {
       return Agreement.DIFFERS;
     }
     beforeAnchor = before;
     return Agreement.HOLDS;
+  }
+
+  /** Whether the content is the source's at the last mark it reaches, if it reaches one. */
+  private boolean holdsMark(Content content) throws IOException {
+    Map.Entry<Long, Long> mark = content.isClosed() ? null : marks.floorEntry(content.rawSize());
+    if (mark == null) {
+      return true;
+    }
+    byte[] before = before(content, mark.getKey());
+    return before.length < Math.min(mark.getKey(), Fingerprint.ANCHOR_BYTES)
+        || Fingerprint.ofEnd(before, 0, before.length) == mark.getValue();
   }
 
   /** The content just before the place where reading goes on, as far back as an anchor needs it. */

@@ -65,6 +65,28 @@ class TailedFileTest {
   }
 
   @Test
+  void a_shorter_file_that_begins_alike_is_another_source_as_soon_as_it_differs()
+      throws IOException {
+    SourceCatalog catalog = new SourceCatalog(SourceLedger.forgetful());
+    String alike = "same line\n".repeat(40_000);
+    Path first = Files.writeString(directory.resolve("a.jsonl"), alike + "a\n".repeat(400_000));
+    Path second = Files.writeString(directory.resolve("b.jsonl"), alike + "b\n".repeat(300_000));
+    Path third = Files.writeString(directory.resolve("c.jsonl"), alike + "a\n".repeat(300_000));
+    TailOptions options = TailOptions.ofDefaults();
+    try (TailedFile read = new TailedFile(FoundFile.of(first), options, catalog, () -> 0);
+        TailedFile other = new TailedFile(FoundFile.of(second), options, catalog, () -> 0);
+        TailedFile copy = new TailedFile(FoundFile.of(third), options, catalog, () -> 0)) {
+      assertThat(read.identify(true)).isTrue();
+      while (read.next() != null) {
+        assertThat(read.isUnchanged()).isTrue();
+      }
+      assertThat(copy.identify(true)).isFalse();
+      assertThat(copy.finding().verdict()).isEqualTo(SourceCatalog.Verdict.PERHAPS_A_COPY);
+      assertThat(other.identify(true)).isTrue();
+    }
+  }
+
+  @Test
   void what_is_added_is_read_on() throws IOException {
     Path path = write(OLD + "old");
     try (TailedFile file = open(path)) {
