@@ -213,7 +213,8 @@ final class TailedFile implements Closeable {
     long here = content.position();
     boolean same =
         Arrays.equals(head, content.readAt(0, head.length))
-            && Arrays.equals(last, content.readAt(offset - last.length, last.length));
+            && Arrays.equals(last, content.readAt(offset - last.length, last.length))
+            && source.isAnchoredIn(content);
     content.seek(here);
     return same;
   }

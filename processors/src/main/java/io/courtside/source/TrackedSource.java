@@ -77,6 +77,16 @@ final class TrackedSource {
     return Agreement.HOLDS;
   }
 
+  /**
+   * Whether the content is the source's just before the line now being read: in a line of a single
+   * character repeated, what was read last looks the same in any file.
+   */
+  boolean isAnchoredIn(Content content) throws IOException {
+    byte[] before = before(content, known.anchorOffset());
+    return before.length == Math.min(known.anchorOffset(), Fingerprint.ANCHOR_BYTES)
+        && (before.length == 0 || Fingerprint.ofEnd(before, 0, before.length) == known.anchor());
+  }
+
   /** Whether the content is the source's at the last mark it reaches, if it reaches one. */
   private boolean holdsMark(Content content) throws IOException {
     Map.Entry<Long, Long> mark = content.isClosed() ? null : marks.floorEntry(content.rawSize());

@@ -65,6 +65,23 @@ class TailedFileTest {
   }
 
   @Test
+  void content_replaced_by_other_that_looks_the_same_where_reading_is_is_noticed()
+      throws IOException {
+    String dull = "x".repeat(600_000);
+    Path path = write("y".repeat(2_000) + "\n" + OLD + dull);
+    try (TailedFile file = open(path)) {
+      LineBlock block = file.next();
+      assertThat(block.size()).isPositive();
+      while (file.next() != null) {
+        assertThat(file.damage()).isNull();
+      }
+      Files.writeString(path, "y".repeat(2_000) + "\n" + dull + "xxxxx\n".repeat(300));
+      assertThat(file.next()).isNull();
+      assertThat(file.isUnchanged()).isFalse();
+    }
+  }
+
+  @Test
   void a_shorter_file_that_begins_alike_is_another_source_as_soon_as_it_differs()
       throws IOException {
     SourceCatalog catalog = new SourceCatalog(SourceLedger.forgetful());
