@@ -17,6 +17,11 @@ public final class NotTaken extends Exception {
     this.answer = answer;
   }
 
+  /** Nothing but POST is understood. */
+  public static NotTaken notPost(String method) {
+    return new NotTaken(Answer.refused(405, "events come by POST, not " + method));
+  }
+
   /** The body is longer than is allowed. */
   public static NotTaken tooLarge(long maxBytes) {
     return new NotTaken(

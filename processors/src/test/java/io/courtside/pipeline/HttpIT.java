@@ -176,7 +176,9 @@ class HttpIT {
           .isEqualTo(413);
 
       HttpRequest get = request("/events").GET().build();
-      assertThat(client.send(get, BodyHandlers.ofString()).statusCode()).isEqualTo(405);
+      HttpResponse<String> notPost = client.send(get, BodyHandlers.ofString());
+      assertThat(notPost.statusCode()).isEqualTo(405);
+      assertThat(notPost.headers().firstValue("Allow")).hasValue("POST");
       HttpRequest elsewhere = request("/event").POST(BodyPublishers.ofString("x")).build();
       assertThat(client.send(elsewhere, BodyHandlers.ofString()).statusCode()).isEqualTo(404);
 

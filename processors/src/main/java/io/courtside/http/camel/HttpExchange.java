@@ -6,6 +6,7 @@ import io.courtside.http.NotTaken;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,18 @@ public final class HttpExchange {
   HttpExchange(int maxBytes, Duration patience) {
     this.maxBytes = maxBytes;
     this.patience = patience;
+  }
+
+  /**
+   * Makes sure that events are sent and not asked for.
+   *
+   * @throws NotTaken where they are not (405)
+   */
+  public void requirePost(Exchange exchange) throws NotTaken {
+    HttpMethod method = requestOf(exchange).method();
+    if (!method.equals(HttpMethod.POST)) {
+      throw NotTaken.notPost(method.name());
+    }
   }
 
   /**
@@ -129,6 +142,9 @@ public final class HttpExchange {
     message.setHeader(Exchange.CONTENT_TYPE, "application/json");
     if (answer.retryAfterSeconds() > 0) {
       message.setHeader("Retry-After", Integer.toString(answer.retryAfterSeconds()));
+    }
+    if (answer.status() == 405) {
+      message.setHeader("Allow", "POST");
     }
     if (answer.status() == 408) {
       message.setHeader("Connection", "close");
