@@ -55,9 +55,8 @@ public final class HttpEnd {
     if (!on) {
       return;
     }
-    try (ServerSocket probe =
-        new ServerSocket(port(), BACKLOG_OF_CONNECTIONS, InetAddress.getByName(host()))) {
-      probe.setReuseAddress(true);
+    try {
+      new ServerSocket(port(), BACKLOG_OF_CONNECTIONS, InetAddress.getByName(host())).close();
     } catch (UnknownHostException e) {
       throw new Failure(
           "courtside.http.host names no address of this machine: " + host() + " is unknown", e);
