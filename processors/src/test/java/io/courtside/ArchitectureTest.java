@@ -70,6 +70,15 @@ class ArchitectureTest {
           .allowEmptyShould(true);
 
   @ArchTest
+  static final ArchRule the_http_server_is_known_to_its_adapter =
+      noClasses()
+          .that(not(resideInAPackage("io.courtside.http.camel")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.vertx..", "org.apache.camel.component.platform.http..")
+          .allowEmptyShould(true);
+
+  @ArchTest
   static final ArchRule tribuo_is_known_to_training =
       noClasses()
           .that(not(resideInAPackage("io.courtside.train..")))

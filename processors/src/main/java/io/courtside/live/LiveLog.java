@@ -4,12 +4,10 @@ import io.courtside.event.Event;
 import io.courtside.event.EventParser;
 import io.courtside.event.NotAnEvent;
 import io.courtside.landing.Landing;
+import io.courtside.landing.LineFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,14 +20,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * the file is opened, as is what a failed write left. One writer a file; not thread safe.
  */
 public final class LiveLog implements Landing {
-  private final Path file;
+  private final LineFile file;
   private final List<Event> published;
-  private long length;
 
-  private LiveLog(Path file, List<Event> published, long length) {
+  private LiveLog(LineFile file, List<Event> published) {
     this.file = file;
     this.published = published;
-    this.length = length;
   }
 
   /**
@@ -67,39 +63,11 @@ public final class LiveLog implements Landing {
         start = i + 1;
       }
     }
-    return new LiveLog(file, published, start);
+    return new LiveLog(new LineFile(file, start), published);
   }
 
   @Override
   public void take(byte[] lines) throws IOException {
-    boolean isNew = !Files.exists(file);
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      // Shorter than we left it: somebody moved it away. Longer: a write failed half way.
-      length = Math.min(length, channel.size());
-      channel.truncate(length);
-      channel.position(length);
-      try {
-        ByteBuffer rest = ByteBuffer.wrap(lines);
-        while (rest.hasRemaining()) {
-          channel.write(rest);
-        }
-        channel.force(true);
-      } catch (IOException e) {
-        channel.truncate(length);
-        throw e;
-      }
-      length += lines.length;
-    }
-    if (isNew) {
-      syncDirectory();
-    }
-  }
-
-  /** Without it a power failure can take a new file's name, and all that is in it. */
-  private void syncDirectory() throws IOException {
-    try (FileChannel directory = FileChannel.open(file.toAbsolutePath().getParent())) {
-      directory.force(true);
-    }
+    file.append(List.of(lines));
   }
 }

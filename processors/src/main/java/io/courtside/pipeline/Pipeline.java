@@ -13,6 +13,7 @@ import io.courtside.context.SourceAccount;
 import io.courtside.failure.Failure;
 import io.courtside.health.Health;
 import io.courtside.health.HealthFile;
+import io.courtside.http.camel.HttpEnd;
 import io.courtside.journal.JournalTooShort;
 import io.courtside.journal.LogEnds;
 import io.courtside.kafka.camel.KafkaEnds;
@@ -31,6 +32,7 @@ import io.courtside.source.TailProgress;
 import io.courtside.source.Unfinished;
 import io.courtside.source.camel.TailConsumer;
 import io.courtside.validate.BlockValidator;
+import io.courtside.validate.LineRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +90,8 @@ public final class Pipeline implements AutoCloseable {
     Ends ends = Ends.of(settings, input);
     KafkaEnds kafka = new KafkaEnds(settings, ends.kafkaSource(), ends.kafkaSink());
     kafka.requireBroker();
+    HttpEnd http = new HttpEnd(settings, ends.http());
+    http.requirePort();
     open.push(WorkDirectory.hold(settings.get(SettingCatalog.WORK)));
     if (!input.ends() && ends.files()) {
       makeInbox();
@@ -119,6 +123,8 @@ public final class Pipeline implements AutoCloseable {
             input,
             ends,
             kafka,
+            http,
+            health,
             () -> store.progress().positions(),
             new Stages(validator(), splitter, lanes, ledger, committed));
     routes.bind("checkpoints", checkpoints(store, new RedisState(redis.client(), prefix)));
@@ -208,8 +214,7 @@ public final class Pipeline implements AutoCloseable {
 
   private BlockValidator validator() {
     return new BlockValidator(
-        InstantSource.system(),
-        settings.get(SettingCatalog.EVENT_FUTURE),
+        new LineRules(InstantSource.system(), settings.get(SettingCatalog.EVENT_FUTURE)),
         Math.toIntExact(settings.get(SettingCatalog.DEAD_LETTER_LINE_MAX)));
   }
 
@@ -225,7 +230,7 @@ public final class Pipeline implements AutoCloseable {
 
   /** How far reading of files is; nothing where none are read. */
   public TailProgress progress() {
-    return routes.tail().map(TailConsumer::progress).orElse(new TailProgress(0, 0, List.of()));
+    return routes.progress();
   }
 
   /** The ends of files that have no newline yet. */

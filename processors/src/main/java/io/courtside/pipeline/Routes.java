@@ -1,15 +1,19 @@
 package io.courtside.pipeline;
 
 import io.courtside.failure.Failure;
+import io.courtside.health.Health;
+import io.courtside.http.camel.HttpEnd;
 import io.courtside.kafka.camel.KafkaEnds;
 import io.courtside.lane.SourcePosition;
 import io.courtside.settings.SettingCatalog;
 import io.courtside.settings.Settings;
+import io.courtside.source.TailProgress;
 import io.courtside.source.camel.TailConsumer;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -32,6 +36,8 @@ final class Routes implements AutoCloseable {
       Input input,
       Ends ends,
       KafkaEnds kafka,
+      HttpEnd http,
+      Health health,
       Supplier<Map<String, SourcePosition>> positions,
       Stages stages) {
     LiveFeeds liveFeeds = input.ends() ? LiveFeeds.none() : LiveFeeds.of(settings);
@@ -40,6 +46,7 @@ final class Routes implements AutoCloseable {
     Properties properties = properties(settings, input);
     properties.putAll(ends.asProperties());
     properties.putAll(kafka.properties());
+    properties.putAll(http.properties());
     main.setOverrideProperties(properties);
     main.configure().withRoutesIncludePattern("file:" + directory + "/*.camel.yaml");
     if (settings.get(SettingCatalog.CHECKPOINT_INTERVAL).isZero()) {
@@ -55,6 +62,7 @@ final class Routes implements AutoCloseable {
                 .setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
             stages.bind(camel.getRegistry());
             kafka.bind(camel, positions);
+            http.bind(camel.getRegistry(), Routes.this::progress, health);
             beans.forEach(camel.getRegistry()::bind);
             liveFeeds.bind(camel.getRegistry());
             stages.addLanes(
@@ -70,6 +78,11 @@ final class Routes implements AutoCloseable {
             } catch (Exception e) {
               throw new IllegalStateException("the routes of lanes and feeds cannot be made", e);
             }
+          }
+
+          @Override
+          public void afterStart(BaseMainSupport support) {
+            http.requireListening(support.getCamelContext());
           }
         });
   }
@@ -135,6 +148,11 @@ final class Routes implements AutoCloseable {
   Optional<TailConsumer> tail() {
     return Optional.ofNullable(main.getCamelContext().getRoute("source"))
         .map(route -> (TailConsumer) route.getConsumer());
+  }
+
+  /** How far reading of files is; nothing where none are read. */
+  TailProgress progress() {
+    return tail().map(TailConsumer::progress).orElse(new TailProgress(0, 0, List.of()));
   }
 
   @Override

@@ -30,13 +30,18 @@ final class Run implements RunCommand.Engine {
 
   private static String sources(Settings settings) {
     return switch (settings.get(SettingCatalog.SOURCE)) {
-      case "files" -> settings.get(SettingCatalog.SOURCE_DIRECTORY).toString();
+      case "files" -> files(settings);
       case "kafka" -> topic(settings, SettingCatalog.KAFKA_EVENTS_TOPIC);
-      default ->
-          settings.get(SettingCatalog.SOURCE_DIRECTORY)
-              + " and "
-              + topic(settings, SettingCatalog.KAFKA_EVENTS_TOPIC);
+      default -> files(settings) + " and " + topic(settings, SettingCatalog.KAFKA_EVENTS_TOPIC);
     };
+  }
+
+  private static String files(Settings settings) {
+    return settings.get(SettingCatalog.SOURCE_DIRECTORY)
+        + settings
+            .get(SettingCatalog.HTTP_PORT)
+            .map(port -> " and http://" + settings.get(SettingCatalog.HTTP_HOST) + ":" + port)
+            .orElse("");
   }
 
   private static String sinks(Settings settings) {

@@ -3,6 +3,7 @@ package io.courtside.settings;
 import static io.courtside.settings.SettingType.choice;
 import static io.courtside.settings.SettingType.duration;
 import static io.courtside.settings.SettingType.integer;
+import static io.courtside.settings.SettingType.optionalInteger;
 import static io.courtside.settings.SettingType.optionalPath;
 import static io.courtside.settings.SettingType.optionalUri;
 import static io.courtside.settings.SettingType.path;
@@ -49,6 +50,19 @@ public final class SettingCatalog {
       "Most bytes that travel together; a longer single line travels alone. Larger blocks hold more memory in each lane's queue.");
   public static final Setting<Duration> SOURCE_POLL = list("courtside.source.poll", duration("1ms", "1m"), "1ms",
       "Pause before looking again at files that had nothing new. It is added to the latency of an event; very short pauses cost processor time while nothing comes.");
+
+  public static final Setting<Optional<Integer>> HTTP_PORT = list("courtside.http.port", optionalInteger(1, 65_535), "",
+      "Port on which events are taken by POST /events while the program runs. Empty takes none and opens nothing. What is taken lands in the inbox, so courtside.source must name files.");
+  public static final Setting<String> HTTP_HOST = list("courtside.http.host", text("[A-Za-z0-9_.:-]{1,253}", "a host name or address"), "127.0.0.1",
+      "Address that the port is opened on. 0.0.0.0 lets in everybody who can reach this machine: there is no password, so put a proxy with one in front.");
+  public static final Setting<Long> HTTP_BODY_MAX = list("courtside.http.body.max", size("1KiB", "256MiB"), "4MiB",
+      "Longest body of a request, as sent and as inflated; a longer one is answered with 413. Up to 20 requests are worked on at a time and each may hold twice that in memory.");
+  public static final Setting<Long> HTTP_BACKLOG_MAX = list("courtside.http.backlog.max", size("1KiB", "1TiB"), "64MiB",
+      "How much may be landed and not yet read by the pipeline before requests are answered with 429. Small turns bursts away, large lets clients run ahead of the scores.");
+  public static final Setting<Duration> HTTP_TIMEOUT = list("courtside.http.timeout", duration("100ms", "10m"), "30s",
+      "Longest wait for a whole body; then 408. Short turns slow lines away; long lets 20 clients that send nothing keep all others waiting.");
+  public static final Setting<Long> LANDING_SEGMENT_SIZE = list("courtside.landing.segment.size", size("64KiB", "16GiB"), "64MiB",
+      "Size at which the next file of the landing log is begun in the inbox. A file that is followed by another and has been read may be moved away; small ones make many files.");
 
   public static final Setting<String> SINK = list("courtside.sink", text("files|files,kafka", "files or files,kafka"), "files",
       "Where scored events go: the scored log, and with files,kafka the topic courtside.kafka.scores.topic as well. Then a commit waits for the brokers, and brokers that are away hold everything back.");

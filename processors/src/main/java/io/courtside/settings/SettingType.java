@@ -59,6 +59,18 @@ public record SettingType<T>(
         value -> Integer.toString(value));
   }
 
+  /** A whole number as {@link #integer(int, int)}, or nothing. */
+  public static SettingType<Optional<Integer>> optionalInteger(int min, int max) {
+    return of(
+        "number or empty",
+        "a whole number from %d to %d or nothing".formatted(min, max),
+        text ->
+            text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Math.toIntExact(within(Integer.parseInt(text), min, max))),
+        value -> value.map(number -> Integer.toString(number)).orElse(""));
+  }
+
   /** A large whole number; both bounds inclusive. */
   public static SettingType<Long> wide(long min, long max) {
     return of(

@@ -14,6 +14,7 @@ import io.courtside.score.WinProbability;
 import io.courtside.source.LineBlock;
 import io.courtside.source.SourceLedger;
 import io.courtside.validate.BlockValidator;
+import io.courtside.validate.LineRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,7 +74,7 @@ final class PipelineDriver implements AutoCloseable {
     queues = new SteppedLanes(lanes, clock);
     Stages stages =
         new Stages(
-            new BlockValidator(clock, Duration.ofDays(3650), 200),
+            new BlockValidator(new LineRules(clock, Duration.ofDays(3650)), 200),
             new LaneSplitter(new LaneAssignment(workers), store.progress().settledBefore()),
             lanes,
             SourceLedger.forgetful(),

@@ -20,7 +20,7 @@ class BlockValidatorTest {
       InstantSource.fixed(Instant.parse("2023-10-24T23:40:00Z"));
 
   private final BlockValidator validator =
-      new BlockValidator(CLOCK, Duration.ofMinutes(5), /* keptBytes= */ 16);
+      new BlockValidator(new LineRules(CLOCK, Duration.ofMinutes(5)), /* keptBytes= */ 16);
 
   private static String lineAt(String ts) {
     return Events.lineWith("ts", '"' + ts + '"');
