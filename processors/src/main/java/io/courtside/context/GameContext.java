@@ -5,7 +5,6 @@ import io.courtside.dedup.SeenPlays;
 import io.courtside.event.Event;
 import io.courtside.event.EventFingerprint;
 import io.courtside.lane.Arrival;
-import io.courtside.order.Passage;
 import io.courtside.order.Sequencer;
 import io.courtside.score.GameState;
 import io.courtside.score.PlayerLine;
@@ -240,7 +239,7 @@ public final class GameContext {
   void scored(Turn turn, GameState after, long nowMillis) {
     Event event = turn.arrival().event();
     count(turn);
-    seen.confirm(event.seq(), event.revision(), EventFingerprint.of(event));
+    seen.confirm(event.seq(), event.revision(), () -> EventFingerprint.of(event));
     sheet.note(event.seq(), event.homeScore(), event.awayScore());
     records.changed(event.seq(), event.seq());
     state = after;
@@ -253,7 +252,7 @@ public final class GameContext {
     boolean correction = isCorrection(turn.arrival().event());
     boolean inTurn = !turn.late() && !correction;
     boolean regressed = inTurn && turn.arrival().event().tsMillis() < state.tsMillis();
-    if (!turn.passage().equals(Passage.IN_TURN) || correction || regressed) {
+    if (turn.passage().isDisordered() || correction || regressed) {
       counts =
           counts.plus(
               new GameCounts(

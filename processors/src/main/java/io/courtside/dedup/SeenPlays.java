@@ -1,6 +1,7 @@
 package io.courtside.dedup;
 
 import java.util.Arrays;
+import java.util.function.IntSupplier;
 
 /**
  * Which plays of one game were seen, in which revision and with which content: for good, or only on
@@ -65,9 +66,14 @@ public final class SeenPlays {
     return revision > firstRevision[seq];
   }
 
-  /** Makes a play final that was on its way. */
-  public void confirm(int seq, int revision, int fingerprint) {
-    note(seq, revision, fingerprint);
+  /**
+   * Makes a play final that was on its way.
+   *
+   * @param fingerprint of its content; asked for only where a later revision has come since
+   */
+  public void confirm(int seq, int revision, IntSupplier fingerprint) {
+    boolean isLatest = takenRevision[seq] == revision;
+    note(seq, revision, isLatest ? taken[seq] : fingerprint.getAsInt());
     pending--;
   }
 

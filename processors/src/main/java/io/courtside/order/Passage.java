@@ -14,4 +14,9 @@ public record Passage(boolean late, int missing, long heldMillis) {
 
   /** It came after its turn, and went on at once. */
   public static final Passage LATE = new Passage(true, 0, 0);
+
+  /** Whether anything was out of order. */
+  public boolean isDisordered() {
+    return late || missing > 0 || heldMillis > 0;
+  }
 }

@@ -20,7 +20,7 @@ class SeenPlaysTest {
   void a_play_is_new_once() {
     assertThat(seen.take(1, 1, 77)).isEqualTo(NEW);
     assertThat(seen.take(1, 1, 77)).isEqualTo(DUPLICATE);
-    seen.confirm(1, 1, 77);
+    seen.confirm(1, 1, () -> 77);
     assertThat(seen.take(1, 1, 77)).isEqualTo(DUPLICATE);
     assertThat(seen.hasPending()).isFalse();
   }
@@ -28,7 +28,7 @@ class SeenPlaysTest {
   @Test
   void the_same_revision_with_other_content_is_a_conflict_until_it_is_refused() {
     seen.take(1, 1, 77);
-    seen.confirm(1, 1, 77);
+    seen.confirm(1, 1, () -> 77);
     assertThat(seen.take(1, 1, 78)).isEqualTo(CONFLICT);
     assertThat(seen.hasPending()).isTrue();
     seen.refused();
@@ -58,12 +58,12 @@ class SeenPlaysTest {
   void what_is_final_stays_behind_a_correction_that_is_on_its_way() {
     seen.take(5, 1, 77);
     seen.take(5, 2, 78);
-    seen.confirm(5, 1, 77);
+    seen.confirm(5, 1, () -> 77);
     assertThat(seen.revision(5)).isEqualTo(1);
     assertThat(seen.fingerprint(5)).isEqualTo(77);
     assertThat(seen.take(5, 2, 78)).isEqualTo(DUPLICATE);
     assertThat(seen.hasPending()).isTrue();
-    seen.confirm(5, 2, 78);
+    seen.confirm(5, 2, () -> 78);
     assertThat(seen.revision(5)).isEqualTo(2);
     assertThat(seen.hasPending()).isFalse();
   }
@@ -72,7 +72,7 @@ class SeenPlaysTest {
   void after_a_restart_what_was_on_its_way_is_new_again() {
     seen.take(5, 1, 77);
     seen.take(5, 2, 78);
-    seen.confirm(5, 1, 77);
+    seen.confirm(5, 1, () -> 77);
     SeenPlays restarted = new SeenPlays();
     restarted.restore(5, seen.revision(5), seen.fingerprint(5));
     assertThat(restarted.take(5, 1, 77)).isEqualTo(DUPLICATE);
@@ -85,7 +85,7 @@ class SeenPlaysTest {
     seen.take(5, 1, 77);
     seen.release(5, 1);
     assertThat(seen.take(5, 1, 77)).isEqualTo(NEW);
-    seen.confirm(5, 1, 77);
+    seen.confirm(5, 1, () -> 77);
     seen.take(5, 2, 78);
     seen.release(5, 2);
     assertThat(seen.take(5, 2, 79)).isEqualTo(CORRECTION);
