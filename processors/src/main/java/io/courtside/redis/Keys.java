@@ -42,11 +42,6 @@ record Keys(String prefix) {
     return prefix + ":commits";
   }
 
-  /** What a lane's commits watch; counts those that were refused. */
-  String guard(int lane) {
-    return prefix + ":guard:" + lane;
-  }
-
   /** Hash: how disordered the stream of a game was, by id; only of games where it was. */
   String disorder() {
     return prefix + ":disorder";

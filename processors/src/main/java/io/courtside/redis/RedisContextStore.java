@@ -19,20 +19,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import redis.clients.jedis.Pipeline;
-import redis.clients.jedis.Protocol.Command;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.Response;
 
 /**
- * Keeps context in Redis: one pipelined read for the games a block needs, one guarded MULTI/EXEC
- * for a micro-batch.
+ * Keeps context in Redis: one pipelined read for the games a block needs, one call of a script for
+ * a micro-batch.
  */
 public final class RedisContextStore implements ContextStore {
   private static final String PLAYER = "player:";
   private static final String PLAYS = "plays:";
   private static final String STATE = "state";
 
-  /** So that no single command holds up the server for long. */
+  /** A script can hand no more than some thousands on to one command. */
   private static final int MOST_ARGUMENTS = 2_000;
 
   private static final byte[] STATE_FIELD = STATE.getBytes(UTF_8);
@@ -40,7 +39,7 @@ public final class RedisContextStore implements ContextStore {
   private final RedisClient redis;
   private final Keys keys;
   private final Duration gameExpiry;
-  private final GuardedCommit commits;
+  private final CommitScript script;
 
   /**
    * @param redis the server; stays the caller's to close
@@ -51,7 +50,7 @@ public final class RedisContextStore implements ContextStore {
     this.redis = redis;
     this.keys = new Keys(prefix);
     this.gameExpiry = gameExpiry;
-    this.commits = new GuardedCommit(redis, keys);
+    this.script = new CommitScript(redis, keys.commits());
   }
 
   /** The store behind {@code redis}, as it is set. */
@@ -108,13 +107,13 @@ public final class RedisContextStore implements ContextStore {
   public void commit(LaneCommit commit) {
     Reach.of(
         () -> {
-          commits.run(commit, writes(commit));
+          script.run(commit, writes(commit));
           return null;
         });
   }
 
-  private GuardedCommit.Writes writes(LaneCommit commit) {
-    GuardedCommit.Writes writes = new GuardedCommit.Writes();
+  private CommitScript.Writes writes(LaneCommit commit) {
+    CommitScript.Writes writes = new CommitScript.Writes(commit);
     for (StoredGame game : commit.games()) {
       add(game, commit.impactNanos().getOrDefault(game.gameId(), Map.of()), writes);
     }
@@ -125,8 +124,7 @@ public final class RedisContextStore implements ContextStore {
       Map<String, String> accounts = new HashMap<>();
       commit.accounts().forEach((id, account) -> accounts.put(id, AccountText.of(account)));
       hset(keys.accounts(commit.lanes(), commit.lane()), accounts, writes);
-      writes.add(
-          Command.SADD, bytes(keys.laneCounts()), List.of(GuardedCommit.number(commit.lanes())));
+      writes.add("SADD", bytes(keys.laneCounts()), List.of(CommitScript.number(commit.lanes())));
     }
     String lane = Integer.toString(commit.lane());
     hset(keys.scored(), Map.of(lane, AccountText.of(commit.scored())), writes);
@@ -134,7 +132,7 @@ public final class RedisContextStore implements ContextStore {
     return writes;
   }
 
-  private void add(StoredGame game, Map<String, Long> impactNanos, GuardedCommit.Writes writes) {
+  private void add(StoredGame game, Map<String, Long> impactNanos, CommitScript.Writes writes) {
     List<byte[]> fields = new ArrayList<>(2 + 2 * (game.players().size() + game.plays().size()));
     fields.add(STATE_FIELD);
     fields.add(game.game());
@@ -150,38 +148,38 @@ public final class RedisContextStore implements ContextStore {
               fields.add(bytes(PLAYS + chunk));
               fields.add(records);
             });
-    writes.add(Command.HSET, keys.game(game.gameId()), fields);
+    writes.add("HSET", keys.game(game.gameId()), fields);
     if (!impactNanos.isEmpty()) {
       List<byte[]> impacts = new ArrayList<>(2 * impactNanos.size());
       impactNanos.forEach(
           (player, nanos) -> {
-            impacts.add(GuardedCommit.number(nanos));
+            impacts.add(CommitScript.number(nanos));
             impacts.add(bytes(player));
           });
-      writes.add(Command.ZADD, bytes(keys.impact(game.gameId())), impacts);
+      writes.add("ZADD", bytes(keys.impact(game.gameId())), impacts);
     }
     if (game.counts() != null) {
       hset(keys.disorder(), Map.of(game.gameId(), CountsText.of(game.counts())), writes);
     }
     if (game.renewsExpiry()) {
-      List<byte[]> seconds = List.of(GuardedCommit.number(gameExpiry.toSeconds()));
-      writes.add(Command.EXPIRE, keys.game(game.gameId()), seconds);
-      writes.add(Command.EXPIRE, bytes(keys.impact(game.gameId())), seconds);
+      List<byte[]> seconds = List.of(CommitScript.number(gameExpiry.toSeconds()));
+      writes.add("EXPIRE", keys.game(game.gameId()), seconds);
+      writes.add("EXPIRE", bytes(keys.impact(game.gameId())), seconds);
     }
   }
 
-  private static void hset(String key, Map<String, String> fields, GuardedCommit.Writes writes) {
+  private static void hset(String key, Map<String, String> fields, CommitScript.Writes writes) {
     List<byte[]> packed = new ArrayList<>(2 * fields.size());
     for (Map.Entry<String, String> field : fields.entrySet()) {
       packed.add(bytes(field.getKey()));
       packed.add(bytes(field.getValue()));
       if (packed.size() == MOST_ARGUMENTS) {
-        writes.add(Command.HSET, bytes(key), packed);
+        writes.add("HSET", bytes(key), packed);
         packed = new ArrayList<>();
       }
     }
     if (!packed.isEmpty()) {
-      writes.add(Command.HSET, bytes(key), packed);
+      writes.add("HSET", bytes(key), packed);
     }
   }
 
