@@ -3,6 +3,7 @@ package io.courtside.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.courtside.books.Books;
+import io.courtside.context.StoreRolledBack;
 import io.courtside.event.Event;
 import io.courtside.event.EventWriter;
 import io.courtside.health.HealthFile;
@@ -18,10 +19,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -225,6 +228,38 @@ class PipelineIT {
         redis.startAgain();
         awaitScored(pipeline, lines.size());
         Await.until("all is well again", () -> health.read().isEmpty());
+        assertThat(pipeline.books()).isEqualTo(new Books(lines.size(), 0, 0, lines.size(), 0, 0));
+      }
+    }
+    assertThat(scored(work)).isEqualTo(reference);
+  }
+
+  @Test
+  void what_redis_has_forgotten_is_done_again_with_the_same_result() throws Exception {
+    Path file = inbox().resolve("night.jsonl");
+    try (TestRedis redis = new TestRedis(work.resolve("other-redis"))) {
+      Settings settings =
+          settings(
+              work,
+              "courtside.redis.uri=" + redis.uri(),
+              "courtside.batch.size=16",
+              "courtside.commit.retry.delay=20ms",
+              "courtside.commit.retry.delay.max=100ms");
+      try (Pipeline pipeline = Pipeline.start(settings, Input.inbox(), List.of())) {
+        append(file, text(lines.subList(0, 1_000)));
+        awaitScored(pipeline, 1_000);
+        redis.stop();
+        redis.forget(30_000);
+        append(file, text(lines.subList(1_000, lines.size())));
+        redis.startAgain();
+        assertThat(pipeline.outcome())
+            .failsWithin(Duration.ofSeconds(30))
+            .withThrowableOfType(ExecutionException.class)
+            .withCauseInstanceOf(StoreRolledBack.class);
+      }
+      try (Pipeline pipeline = Pipeline.start(settings, Input.inbox(), List.of())) {
+        assertThat(pipeline.books().scored()).isPositive().isLessThan(1_000);
+        awaitScored(pipeline, lines.size());
         assertThat(pipeline.books()).isEqualTo(new Books(lines.size(), 0, 0, lines.size(), 0, 0));
       }
     }

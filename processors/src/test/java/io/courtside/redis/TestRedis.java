@@ -3,7 +3,9 @@ package io.courtside.redis;
 import io.courtside.testing.Await;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisException;
 
@@ -38,6 +40,14 @@ public final class TestRedis implements AutoCloseable {
   public void stop() {
     server.close();
     stopped = true;
+  }
+
+  /** Takes away the last {@code bytes} it wrote, as a failure of power may; it must be stopped. */
+  public void forget(long bytes) throws IOException {
+    try (FileChannel log =
+        FileChannel.open(directory.resolve("appendonly.aof"), StandardOpenOption.WRITE)) {
+      log.truncate(log.size() - bytes);
+    }
   }
 
   /** Starts it at its old address, with its old data. */
