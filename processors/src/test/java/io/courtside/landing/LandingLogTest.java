@@ -118,7 +118,7 @@ class LandingLogTest {
   void a_write_that_fails_half_way_leaves_nothing() throws Exception {
     LandingLog log = open(LARGE);
     log.take(utf8("a\n"));
-    disk.bytesBeforeFailure = 4;
+    disk.bytesBeforeFailure.set(4);
     assertThatThrownBy(() -> log.take(utf8("b\nccccccc\n")))
         .isInstanceOf(IOException.class)
         .hasMessage("the landing log cannot be written: No space left on device");
@@ -146,7 +146,7 @@ class LandingLogTest {
   void what_could_not_be_taken_back_is_cut_off_by_the_next_take() throws Exception {
     LandingLog log = open(LARGE);
     log.take(utf8("a\n"));
-    disk.bytesBeforeFailure = 3;
+    disk.bytesBeforeFailure.set(3);
     disk.failsToTruncate = true;
     assertThatThrownBy(() -> log.take(utf8("bbb\n"))).isInstanceOf(IOException.class);
 

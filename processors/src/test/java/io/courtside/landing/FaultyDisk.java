@@ -15,7 +15,7 @@ final class FaultyDisk implements LandingLog.Disk {
   final AtomicInteger syncs = new AtomicInteger();
 
   /** How many bytes a write takes before it fails; negative for all. */
-  volatile int bytesBeforeFailure = -1;
+  final AtomicInteger bytesBeforeFailure = new AtomicInteger(-1);
 
   volatile boolean failsToSync;
   volatile boolean failsToTruncate;
@@ -26,7 +26,7 @@ final class FaultyDisk implements LandingLog.Disk {
 
   /** Makes all well again. */
   void mend() {
-    bytesBeforeFailure = -1;
+    bytesBeforeFailure.set(-1);
     failsToSync = false;
     failsToTruncate = false;
     usable = Long.MAX_VALUE;
@@ -51,17 +51,17 @@ final class FaultyDisk implements LandingLog.Disk {
 
     @Override
     public int write(ByteBuffer bytes) throws IOException {
-      if (bytesBeforeFailure < 0) {
+      if (bytesBeforeFailure.get() < 0) {
         return real.write(bytes);
       }
-      if (bytesBeforeFailure == 0) {
+      if (bytesBeforeFailure.get() == 0) {
         throw new IOException("No space left on device");
       }
-      int taken = Math.min(bytes.remaining(), bytesBeforeFailure);
+      int taken = Math.min(bytes.remaining(), bytesBeforeFailure.get());
       ByteBuffer part = bytes.slice(bytes.position(), taken);
       int written = real.write(part);
       bytes.position(bytes.position() + written);
-      bytesBeforeFailure -= written;
+      bytesBeforeFailure.addAndGet(-written);
       return written;
     }
 
