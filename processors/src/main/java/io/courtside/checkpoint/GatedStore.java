@@ -4,7 +4,9 @@ import io.courtside.context.ContextStore;
 import io.courtside.context.LaneCommit;
 import io.courtside.context.Progress;
 import io.courtside.context.StoredGame;
+import io.courtside.league.LeagueChange;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -39,6 +41,11 @@ public final class GatedStore implements ContextStore {
     } finally {
       gate.readLock().unlock();
     }
+  }
+
+  @Override
+  public List<LeagueChange> league() {
+    return store.league();
   }
 
   @Override

@@ -4,6 +4,9 @@ import io.courtside.batch.MicroBatch;
 import io.courtside.batch.Turn;
 import io.courtside.deadletter.DeadLetter;
 import io.courtside.event.Event;
+import io.courtside.league.League;
+import io.courtside.league.LeagueChange;
+import io.courtside.league.Turnstile;
 import io.courtside.score.Credit;
 import io.courtside.score.PlayerLine;
 import io.courtside.score.Score;
@@ -28,17 +31,26 @@ final class BatchScorer {
   private static final String SCORING_FAILED = "scoring_failed";
 
   private final Scorer scorer;
+  private final League league;
   private final Duration momentumHalfLife;
   private final InstantSource clock;
   private final Refusals refusals;
 
   /**
+   * @param scorer says what an event did
+   * @param league what games know of their teams as they begin
    * @param momentumHalfLife time after which recent impact counts half, in the game's time
    * @param clock tells when an event was scored; no score depends on it
    * @param refusals makes dead letters of events
    */
-  BatchScorer(Scorer scorer, Duration momentumHalfLife, InstantSource clock, Refusals refusals) {
+  BatchScorer(
+      Scorer scorer,
+      League league,
+      Duration momentumHalfLife,
+      InstantSource clock,
+      Refusals refusals) {
     this.scorer = scorer;
+    this.league = league;
     this.momentumHalfLife = momentumHalfLife;
     this.clock = clock;
     this.refusals = refusals;
@@ -51,6 +63,8 @@ final class BatchScorer {
     private final List<DeadLetter> deadLetters;
     private final Map<GameContext, Set<String>> players = new LinkedHashMap<>();
     private final Map<String, String> names = new HashMap<>();
+    private final List<LeagueChange> results = new ArrayList<>(0);
+    private final List<Long> passed = new ArrayList<>(0);
 
     Changes(MicroBatch batch) {
       events = new ArrayList<>(batch.turns().size());
@@ -76,7 +90,11 @@ final class BatchScorer {
       }
     }
     for (Turn turn : batch.turns()) {
+      if (turn.arrival().turnstile() != Turnstile.FREE) {
+        changes.passed.add(turn.arrival().turnstile());
+      }
       GameContext game = games.game(turn.arrival().event().gameId());
+      game.begin(turn.arrival().event(), league);
       Score score;
       try {
         score = game.score(turn, scorer);
@@ -100,6 +118,8 @@ final class BatchScorer {
             .toList(),
         impacts(changes),
         changes.names,
+        changes.results,
+        changes.passed,
         batch.closing());
   }
 
@@ -138,7 +158,11 @@ final class BatchScorer {
             turn.late(),
             age,
             nowMillis));
+    boolean ends = score.after().over() && !game.state().over();
     game.scored(turn, score.after(), nowMillis);
+    if (ends) {
+      changes.results.add(game.result());
+    }
   }
 
   private static PlayerLine line(GameContext game, String playerId) {

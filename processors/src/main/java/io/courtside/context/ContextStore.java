@@ -1,6 +1,8 @@
 package io.courtside.context;
 
+import io.courtside.league.LeagueChange;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,6 +24,9 @@ public interface ContextStore {
    *     others write to it
    */
   void commit(LaneCommit commit);
+
+  /** What games that ended have added to the league, season by season. */
+  List<LeagueChange> league();
 
   /** What has been done so far. */
   Progress progress();

@@ -5,12 +5,17 @@ import io.courtside.dedup.SeenPlays;
 import io.courtside.event.Event;
 import io.courtside.event.EventFingerprint;
 import io.courtside.lane.Arrival;
+import io.courtside.league.League;
+import io.courtside.league.LeagueChange;
+import io.courtside.league.Season;
+import io.courtside.league.Turnstile;
 import io.courtside.order.Sequencer;
 import io.courtside.score.GameState;
 import io.courtside.score.PlayerLine;
 import io.courtside.score.Score;
 import io.courtside.score.ScoreSheet;
 import io.courtside.score.Scorer;
+import io.courtside.score.TeamRating;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
@@ -31,7 +36,7 @@ import java.util.Map;
  * scored is not in it: those events are read again after a restart. Belongs to its lane's thread.
  */
 public final class GameContext {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private final String gameId;
   private final SeenPlays seen = new SeenPlays();
@@ -47,6 +52,8 @@ public final class GameContext {
   private long changedAtMillis;
   private long heldSinceIdleNanos;
   private boolean renewExpiry = true;
+  private Season season;
+  private long beginsAt = Turnstile.FREE;
 
   private GameContext(
       String gameId,
@@ -86,9 +93,11 @@ public final class GameContext {
       long millis = in.readLong();
       long changedAt = in.readLong();
       GameCounts counts = readCounts(in);
+      Season season = new Season(in.readUnsignedShort());
       GameContext context =
           new GameContext(
               stored.gameId(), lateness, GameState.read(in), counts, next, millis, changedAt);
+      context.season = season;
       context.records.restore(stored.plays());
       for (Map.Entry<String, byte[]> player : stored.players().entrySet()) {
         context.players.put(player.getKey(), playerLine(player.getValue()));
@@ -137,6 +146,7 @@ public final class GameContext {
               out.writeLong(scoredMillis);
               out.writeLong(changedAtMillis);
               write(counts, out);
+              out.writeShort(season.firstYear());
               state.write(out);
             });
     GameCounts changedCounts = counts.equals(storedCounts) ? null : counts;
@@ -186,6 +196,45 @@ public final class GameContext {
   /** Puts its events into order. */
   public Sequencer<Arrival> sequencer() {
     return sequencer;
+  }
+
+  /**
+   * Its first line in the log has come, with that number at the turnstile. A game that has begun
+   * before takes no notice.
+   */
+  void announced(long number) {
+    if (season == null && beginsAt == Turnstile.FREE) {
+      beginsAt = number;
+    }
+  }
+
+  /** Number at the turnstile that it waits for. */
+  long beginsAt() {
+    return beginsAt;
+  }
+
+  /** Whether it need not wait to begin. */
+  boolean mayBegin() {
+    return beginsAt == Turnstile.FREE;
+  }
+
+  /** It waits no more to begin. */
+  void admit() {
+    beginsAt = Turnstile.FREE;
+  }
+
+  /** Takes from {@code league} what the game keeps to its end, unless it has. */
+  void begin(Event first, League league) {
+    if (season == null) {
+      season = Season.of(first);
+      state = state.withMatchup(league.matchup(season, first.homeTeam(), first.awayTeam()));
+    }
+  }
+
+  /** What the game adds to the league now that it is over. */
+  LeagueChange result() {
+    long change = TeamRating.change(state.matchup(), state.homeScore(), state.awayScore());
+    return new LeagueChange(season, Map.of(state.homeTeam(), change, state.awayTeam(), -change));
   }
 
   /** The state of play after the last scored event. */

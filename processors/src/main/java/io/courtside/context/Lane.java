@@ -7,17 +7,23 @@ import io.courtside.batch.Turn;
 import io.courtside.books.Books;
 import io.courtside.deadletter.DeadLetter;
 import io.courtside.event.Event;
+import io.courtside.event.EventType;
 import io.courtside.lane.Arrival;
 import io.courtside.lane.LaneBlock;
+import io.courtside.league.League;
+import io.courtside.league.Turnstile;
 import io.courtside.order.Sequencer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * All that one lane owns: its games, its accounts, its open micro-batch and its journals.
@@ -27,6 +33,9 @@ import java.util.Set;
  */
 public final class Lane implements Closeable {
   private static final String CONFLICT = "conflict";
+
+  /** How long it takes to see that a game of another lane has begun or ended. */
+  private static final long DOOR_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
   private final int index;
   private final int lanes;
@@ -39,7 +48,11 @@ public final class Lane implements Closeable {
   private final LaneJournals journals;
   private final Refusals refusals;
   private final Set<GameContext> holding = new LinkedHashSet<>();
+  private final League league;
+  private final Turnstile turnstile;
+  private final Doorway doorway;
   private long commits;
+  private boolean ending;
   private long idleNanos;
   private volatile Books books;
 
@@ -54,6 +67,8 @@ public final class Lane implements Closeable {
       BatchScorer scorer,
       LaneJournals journals,
       Refusals refusals,
+      League league,
+      Turnstile turnstile,
       long commits) {
     this.index = index;
     this.lanes = lanes;
@@ -65,6 +80,9 @@ public final class Lane implements Closeable {
     this.scorer = scorer;
     this.journals = journals;
     this.refusals = refusals;
+    this.league = league;
+    this.turnstile = turnstile;
+    this.doorway = new Doorway(turnstile);
     this.commits = commits;
     this.books = accounts.books();
   }
@@ -76,7 +94,20 @@ public final class Lane implements Closeable {
    */
   LaneBlock recall(LaneBlock block) {
     games.recall(block.arrivals());
-    return accounts.take(block);
+    LaneBlock taken = accounts.take(block);
+    if (taken.arrivals().size() < block.arrivals().size()) {
+      Set<Arrival> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+      kept.addAll(taken.arrivals());
+      block.arrivals().stream().filter(arrival -> !kept.contains(arrival)).forEach(this::drop);
+    }
+    return taken;
+  }
+
+  /** What goes nowhere holds up nobody. */
+  private void drop(Arrival arrival) {
+    if (arrival.turnstile() != Turnstile.FREE) {
+      turnstile.settle(arrival.turnstile());
+    }
   }
 
   /**
@@ -89,8 +120,14 @@ public final class Lane implements Closeable {
     for (Arrival arrival : block.arrivals()) {
       switch (games.game(arrival.event().gameId()).take(arrival.event())) {
         case NEW, CORRECTION -> unseen.add(arrival);
-        case DUPLICATE -> accounts.duplicate(arrival);
-        case CONFLICT -> letters.add(refusals.ofGame(arrival, CONFLICT, conflict(arrival.event())));
+        case DUPLICATE -> {
+          accounts.duplicate(arrival);
+          drop(arrival);
+        }
+        case CONFLICT -> {
+          letters.add(refusals.ofGame(arrival, CONFLICT, conflict(arrival.event())));
+          drop(arrival);
+        }
       }
     }
     return block.withLines(unseen, letters);
@@ -111,32 +148,56 @@ public final class Lane implements Closeable {
     for (Arrival arrival : block.arrivals()) {
       GameContext game = games.game(arrival.event().gameId());
       game.heard(idleNanos);
+      if (arrival.turnstile() != Turnstile.FREE && arrival.event().type() != EventType.GAME_END) {
+        game.announced(arrival.turnstile());
+      }
       order(game, arrival, turns);
       if (game.sequencer().held() > 0) {
         holding.add(game);
       }
     }
     if (!holding.isEmpty()) {
-      release(block.kind(), turns);
+      release(block, turns);
     }
-    return new BatchPart(index, block.kind(), turns, block.deadLetters());
+    if (!doorway.isEmpty()) {
+      doorway.open(turns);
+    }
+    return new BatchPart(index, kindOfPart(block.kind()), turns, block.deadLetters());
   }
 
-  private static void order(GameContext game, Arrival arrival, List<Turn> turns) {
+  /** The end of the input is not the lane's end while a game of it waits for those of others. */
+  private LaneBlock.Kind kindOfPart(LaneBlock.Kind kind) {
+    ending |= kind == LaneBlock.Kind.END;
+    if (!ending || kind == LaneBlock.Kind.STOP) {
+      return kind;
+    }
+    ending = !doorway.isEmpty();
+    return ending ? LaneBlock.Kind.TICK : LaneBlock.Kind.END;
+  }
+
+  private Sequencer.Sink<Arrival> through(GameContext game, List<Turn> turns) {
+    return (item, passage) -> doorway.pass(game, new Turn(item, passage), turns);
+  }
+
+  private void order(GameContext game, Arrival arrival, List<Turn> turns) {
     Event event = arrival.event();
-    Sequencer.Sink<Arrival> sink = (item, passage) -> turns.add(new Turn(item, passage));
+    Sequencer.Sink<Arrival> sink = through(game, turns);
     if (game.putsRight(event)) {
       game.sequencer().follow(event.seq(), arrival, sink);
     } else {
-      game.sequencer().offer(event.seq(), event.tsMillis(), arrival, sink);
+      game.sequencer()
+          .offer(
+              event.seq(), event.tsMillis(), arrival.source(), arrival.logMillis(), arrival, sink);
     }
   }
 
-  private void release(LaneBlock.Kind kind, List<Turn> turns) {
+  private void release(LaneBlock block, List<Turn> turns) {
     for (GameContext game : holding) {
       boolean silent = idleNanos - game.heardAtIdleNanos() >= idle.toNanos();
-      if (kind == LaneBlock.Kind.END || silent) {
-        game.sequencer().flush((item, passage) -> turns.add(new Turn(item, passage)));
+      if (block.kind() == LaneBlock.Kind.END || silent) {
+        game.sequencer().flush(through(game, turns));
+      } else if (block.kind() == LaneBlock.Kind.LINES) {
+        game.sequencer().moveOn(block.source(), block.logMillis(), through(game, turns));
       }
     }
     holding.removeIf(game -> game.sequencer().held() == 0);
@@ -168,6 +229,7 @@ public final class Lane implements Closeable {
             written.batch().games(),
             written.batch().impactNanos(),
             written.batch().names(),
+            written.batch().results(),
             accounts.changed(),
             written.scored(),
             written.deadLetters()));
@@ -175,6 +237,8 @@ public final class Lane implements Closeable {
     accounts.committed();
     journals.committed(new LaneJournals.Positions(written.scored(), written.deadLetters()));
     books = accounts.books();
+    written.batch().results().forEach(league::apply);
+    written.batch().passed().forEach(turnstile::settle);
   }
 
   /**
@@ -192,6 +256,11 @@ public final class Lane implements Closeable {
   public long dueInNanos(long nowNanos) {
     long due = batcher.dueNanos();
     long dueIn = due == Batcher.NEVER ? Batcher.NEVER : Math.max(0, due - nowNanos);
+    if (!doorway.isEmpty()) {
+      dueIn = doorway.isOpen() ? 0 : Math.min(dueIn, DOOR_NANOS);
+    } else if (ending) {
+      dueIn = 0;
+    }
     for (GameContext game : holding) {
       long silentIn = game.heardAtIdleNanos() + idle.toNanos() - idleNanos;
       dueIn = Math.min(dueIn, Math.max(0, silentIn));

@@ -5,6 +5,9 @@ import io.courtside.batch.BatchTally;
 import io.courtside.batch.Batcher;
 import io.courtside.journal.Journal;
 import io.courtside.journal.JournalPosition;
+import io.courtside.league.League;
+import io.courtside.league.LeagueSeed;
+import io.courtside.league.Turnstile;
 import io.courtside.score.Scorer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,13 +52,23 @@ public record LanesFactory(
    *
    * @param store where context is kept
    * @param scorer scores an event
+   * @param seed what is known of teams that the store knows nothing of
+   * @param turnstile keeps beginnings and ends of games in the order of the log
    * @param clock tells when an event was scored
    * @param nanoTime monotonic time, nanoseconds
    * @throws IOException where a journal cannot be opened
    */
-  public Lanes make(ContextStore store, Scorer scorer, InstantSource clock, LongSupplier nanoTime)
+  public Lanes make(
+      ContextStore store,
+      Scorer scorer,
+      LeagueSeed seed,
+      Turnstile turnstile,
+      InstantSource clock,
+      LongSupplier nanoTime)
       throws IOException {
     Progress progress = store.progress();
+    League league = new League(seed);
+    store.league().forEach(league::apply);
     List<Map<String, SourceAccount>> accounts = progress.accounts(lanes);
     List<Lane> made = new ArrayList<>(lanes);
     for (int index = 0; index < lanes; index++) {
@@ -69,9 +82,11 @@ public record LanesFactory(
               new GameCache(store, lateness, gamesInMemory),
               new LaneAccounts(accounts.get(index)),
               new Batcher(batch),
-              new BatchScorer(scorer, momentumHalfLife, clock, refusals),
+              new BatchScorer(scorer, league, momentumHalfLife, clock, refusals),
               journals(index, progress, clock),
               refusals,
+              league,
+              turnstile,
               progress.commits().getOrDefault(index, 0L)));
     }
     cutBackOthers(progress);

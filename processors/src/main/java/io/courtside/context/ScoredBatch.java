@@ -2,6 +2,7 @@ package io.courtside.context;
 
 import io.courtside.batch.Closing;
 import io.courtside.deadletter.DeadLetter;
+import io.courtside.league.LeagueChange;
 import io.courtside.score.ScoredEvent;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.Map;
  * @param games the games that changed, packed
  * @param impactNanos by game and player that changed, impact in the game so far, in billionths
  * @param names names of the players met, by id
+ * @param results what games that ended add to the league
+ * @param passed numbers at the turnstile of what has been dealt with
  * @param closing why the batch was closed
  */
 @SuppressWarnings("ArrayRecordComponent") // one number an event, compared by nobody
@@ -27,4 +30,6 @@ public record ScoredBatch(
     List<StoredGame> games,
     Map<String, Map<String, Long>> impactNanos,
     Map<String, String> names,
+    List<LeagueChange> results,
+    List<Long> passed,
     Closing closing) {}

@@ -14,6 +14,7 @@ import java.util.List;
  * @param source stable id of the source; empty unless {@code kind} is {@link Kind#LINES}
  * @param endOffset byte offset in the source after the whole block
  * @param anchor fingerprint of the content that ends there
+ * @param logMillis time of the source's log there, by {@link LogClock}
  * @param arrivals this lane's events, in the order of the source
  * @param deadLetters this lane's lines that are no event
  */
@@ -23,6 +24,7 @@ public record LaneBlock(
     String source,
     long endOffset,
     long anchor,
+    long logMillis,
     List<Arrival> arrivals,
     List<DeadLetter> deadLetters) {
 
@@ -40,7 +42,7 @@ public record LaneBlock(
 
   /** A block without lines. */
   public static LaneBlock signal(int lane, Kind kind) {
-    return new LaneBlock(lane, kind, "", 0, 0, List.of(), List.of());
+    return new LaneBlock(lane, kind, "", 0, 0, 0, List.of(), List.of());
   }
 
   /** This block with other events. */
@@ -50,6 +52,7 @@ public record LaneBlock(
 
   /** This block with other lines. */
   public LaneBlock withLines(List<Arrival> otherArrivals, List<DeadLetter> otherLetters) {
-    return new LaneBlock(lane, kind, source, endOffset, anchor, otherArrivals, otherLetters);
+    return new LaneBlock(
+        lane, kind, source, endOffset, anchor, logMillis, otherArrivals, otherLetters);
   }
 }

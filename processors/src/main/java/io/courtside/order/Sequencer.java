@@ -13,10 +13,10 @@ import java.util.TreeMap;
  * Puts the events of one game into the order of the game.
  *
  * <p>An event whose turn it is goes on at once. One that leaves a gap before it is held until the
- * gap is filled, or until the game's own time, told by the events that arrive, has moved on by the
- * lateness tolerance since it came; then it goes on without what is missing. What comes after its
- * turn has passed goes on at once and is late. Since only the game's events move its time, the
- * outcome is the same however fast a log is read.
+ * gap is filled, or until time has moved on by the lateness tolerance since it came: the game's own
+ * time, told by its events, or that of the log it was read from, told by all of its lines. Then it
+ * goes on without what is missing. What comes after its turn has passed goes on at once and is
+ * late. Since only lines move time, the outcome is the same however fast a log is read.
  *
  * <p>Choose the tolerance too small and events that were merely delayed are scored as late; choose
  * it too large and one lost event holds up its game for that long. Not thread safe.
@@ -37,7 +37,7 @@ public final class Sequencer<T> {
     void accept(T item, Passage passage);
   }
 
-  private record Held<T>(int seq, long heldAtMillis, T item) {}
+  private record Held<T>(int seq, long heldAtMillis, String log, long logMillis, T item) {}
 
   private final long latenessMillis;
   private final TreeMap<Integer, Held<T>> bySeq = new TreeMap<>();
@@ -66,8 +66,12 @@ public final class Sequencer<T> {
    *
    * @param seq its place in the game
    * @param tsMillis when it happened, milliseconds since the epoch
+   * @param log the log it was read from
+   * @param logMillis the time of that log at its line; only differences count
    */
-  public void offer(int seq, long tsMillis, T item, Sink<T> sink) {
+  public void offer(int seq, long tsMillis, String log, long logMillis, T item, Sink<T> sink) {
+    // First, so that it makes no difference whether other lines have told that time before.
+    moveOn(log, logMillis, sink);
     gameMillis = Math.max(gameMillis, tsMillis);
     if (seq < next) {
       sink.accept(item, Passage.LATE);
@@ -76,12 +80,17 @@ public final class Sequencer<T> {
       sink.accept(item, Passage.IN_TURN);
       releaseInTurn(sink);
     } else {
-      Held<T> held = new Held<>(seq, gameMillis, item);
+      Held<T> held = new Held<>(seq, gameMillis, log, logMillis, item);
       bySeq.put(seq, held);
       byArrival.add(held);
     }
+    moveOn(log, logMillis, sink);
+  }
+
+  /** The time of {@code log} has moved on to {@code logMillis}: what is overdue goes on. */
+  public void moveOn(String log, long logMillis, Sink<T> sink) {
     if (!byArrival.isEmpty()) {
-      releaseOverdue(sink);
+      releaseOverdue(log, logMillis, sink);
     }
   }
 
@@ -127,17 +136,22 @@ public final class Sequencer<T> {
     }
   }
 
-  private void releaseOverdue(Sink<T> sink) {
+  private void releaseOverdue(String log, long logMillis, Sink<T> sink) {
     for (Held<T> oldest = byArrival.peek(); oldest != null; oldest = byArrival.peek()) {
       if (!bySeq.containsKey(oldest.seq())) {
         byArrival.poll(); // has gone on in its turn
-      } else if (gameMillis - oldest.heldAtMillis() >= latenessMillis) {
+      } else if (isOverdue(oldest, log, logMillis)) {
         byArrival.poll();
         skipTo(oldest.seq(), sink);
       } else {
         return;
       }
     }
+  }
+
+  private boolean isOverdue(Held<T> held, String log, long logMillis) {
+    return gameMillis - held.heldAtMillis() >= latenessMillis
+        || (held.log().equals(log) && logMillis - held.logMillis() >= latenessMillis);
   }
 
   /** Gives up on what is missing before {@code seq}. */

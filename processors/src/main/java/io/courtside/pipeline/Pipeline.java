@@ -19,6 +19,8 @@ import io.courtside.journal.LogEnds;
 import io.courtside.kafka.camel.KafkaEnds;
 import io.courtside.lane.LaneAssignment;
 import io.courtside.lane.LaneSplitter;
+import io.courtside.league.LeagueSeed;
+import io.courtside.league.Turnstile;
 import io.courtside.redis.RedisConnection;
 import io.courtside.redis.RedisContextStore;
 import io.courtside.redis.RedisSourceLedger;
@@ -106,7 +108,8 @@ public final class Pipeline implements AutoCloseable {
     if (store.progress().equals(Progress.NONE) && ledger.known().isEmpty()) {
       setAsideForgotten();
     }
-    lanes = lanes(store, scorer);
+    Turnstile turnstile = new Turnstile();
+    lanes = lanes(store, scorer, turnstile);
     open.push(lanes);
     HealthFile healthFile = new HealthFile(settings.get(SettingCatalog.WORK));
     healthFile.write(List.of());
@@ -115,7 +118,11 @@ public final class Pipeline implements AutoCloseable {
     Progress progress = store.progress();
     ofOtherLaneCounts = without(lanes.count(), progress).books();
     LaneSplitter splitter =
-        new LaneSplitter(new LaneAssignment(lanes.count()), progress.settledBefore());
+        new LaneSplitter(
+            new LaneAssignment(lanes.count()),
+            progress.settledBefore(),
+            turnstile,
+            settings.get(SettingCatalog.ORDER_LATENESS));
     open.push(kafka);
     routes =
         new Routes(
@@ -182,7 +189,7 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
-  private Lanes lanes(ContextStore store, Scorer scorer) {
+  private Lanes lanes(ContextStore store, Scorer scorer, Turnstile turnstile) {
     LanesFactory factory =
         new LanesFactory(
             settings.get(SettingCatalog.WORKERS),
@@ -199,7 +206,8 @@ public final class Pipeline implements AutoCloseable {
             Math.toIntExact(settings.get(SettingCatalog.DEAD_LETTER_LINE_MAX)),
             settings.get(SettingCatalog.SCORED_SEGMENT_SIZE));
     try {
-      return factory.make(store, scorer, InstantSource.system(), System::nanoTime);
+      return factory.make(
+          store, scorer, LeagueSeed.NONE, turnstile, InstantSource.system(), System::nanoTime);
     } catch (JournalTooShort e) {
       throw new Failure(
           "a log lacks lines that were committed: "

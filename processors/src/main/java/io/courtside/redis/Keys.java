@@ -42,6 +42,14 @@ record Keys(String prefix) {
     return prefix + ":commits";
   }
 
+  /**
+   * Hash: what games added to a team's rating, in millionths of a point, by season and team: {@code
+   * 2023-24:BOS}.
+   */
+  String ratings() {
+    return prefix + ":ratings";
+  }
+
   /** Hash: how disordered the stream of a game was, by id; only of games where it was. */
   String disorder() {
     return prefix + ":disorder";

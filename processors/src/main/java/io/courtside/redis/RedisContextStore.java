@@ -9,6 +9,8 @@ import io.courtside.context.Progress;
 import io.courtside.context.SourceAccount;
 import io.courtside.context.StoredGame;
 import io.courtside.journal.JournalPosition;
+import io.courtside.league.LeagueChange;
+import io.courtside.league.Season;
 import io.courtside.settings.SettingCatalog;
 import io.courtside.settings.Settings;
 import java.time.Duration;
@@ -120,6 +122,18 @@ public final class RedisContextStore implements ContextStore {
     if (!commit.names().isEmpty()) {
       hset(keys.names(), commit.names(), writes);
     }
+    for (LeagueChange result : commit.results()) {
+      result
+          .ratings()
+          .forEach(
+              (team, micros) ->
+                  writes.add(
+                      "HINCRBY",
+                      bytes(keys.ratings()),
+                      List.of(
+                          bytes(result.season().label() + ":" + team),
+                          CommitScript.number(micros))));
+    }
     if (!commit.accounts().isEmpty()) {
       Map<String, String> accounts = new HashMap<>();
       commit.accounts().forEach((id, account) -> accounts.put(id, AccountText.of(account)));
@@ -196,6 +210,24 @@ public final class RedisContextStore implements ContextStore {
               .hgetAll(keys.disorder())
               .forEach((game, text) -> counts.put(game, CountsText.counts(text)));
           return counts;
+        });
+  }
+
+  @Override
+  public List<LeagueChange> league() {
+    return Reach.of(
+        () -> {
+          List<LeagueChange> changes = new ArrayList<>();
+          redis
+              .hgetAll(keys.ratings())
+              .forEach(
+                  (field, micros) -> {
+                    String[] parts = field.split(":", 2);
+                    changes.add(
+                        new LeagueChange(
+                            Season.labelled(parts[0]), Map.of(parts[1], Long.valueOf(micros))));
+                  });
+          return changes;
         });
   }
 

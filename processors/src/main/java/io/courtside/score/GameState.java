@@ -17,6 +17,7 @@ import java.io.IOException;
  * @param homeScore points of the home team
  * @param awayScore points of the visitors
  * @param possession who has the ball
+ * @param matchup how strong the teams are, as the game began
  * @param over whether the game's end was seen; stays so
  * @param homeWpEvenNanos the last probability given for this game, in billionths
  * @param tsMillis when the last event in order happened, milliseconds since the epoch
@@ -30,12 +31,13 @@ public record GameState(
     int homeScore,
     int awayScore,
     Possession possession,
+    Matchup matchup,
     boolean over,
     long homeWpEvenNanos,
     long tsMillis) {
-  private static final int FORM = 1;
+  private static final int FORM = 2;
   private static final GameState INITIAL =
-      new GameState(0, 0, 0, "", "", 0, 0, Possession.UNKNOWN, false, 0, 0);
+      new GameState(0, 0, 0, "", "", 0, 0, Possession.UNKNOWN, Matchup.EVEN, false, 0, 0);
 
   /** The state of a game of which no event was seen. */
   public static GameState initial() {
@@ -68,6 +70,7 @@ public record GameState(
         event.homeScore(),
         event.awayScore(),
         PossessionRules.after(possession, event),
+        matchup,
         over || event.type() == EventType.GAME_END,
         homeWpEvenNanos,
         event.tsMillis());
@@ -84,6 +87,24 @@ public record GameState(
         homeScore,
         awayScore,
         possession,
+        matchup,
+        over,
+        homeWpEvenNanos,
+        tsMillis);
+  }
+
+  /** The same state with other strengths of the teams. */
+  public GameState withMatchup(Matchup frozen) {
+    return new GameState(
+        events,
+        period,
+        clockSeconds,
+        homeTeam,
+        awayTeam,
+        homeScore,
+        awayScore,
+        possession,
+        frozen,
         over,
         homeWpEvenNanos,
         tsMillis);
@@ -99,6 +120,7 @@ public record GameState(
         homeScore,
         awayScore,
         possession,
+        matchup,
         over,
         nanos,
         tsMillis);
@@ -114,12 +136,13 @@ public record GameState(
         home,
         away,
         possession,
+        matchup,
         over,
         homeWpEvenNanos,
         tsMillis);
   }
 
-  /** Writes the state in its packed form, about 50 bytes, version first. */
+  /** Writes the state in its packed form, about 70 bytes, version first. */
   public void write(DataOutput out) throws IOException {
     out.writeByte(FORM);
     out.writeInt(events);
@@ -130,6 +153,8 @@ public record GameState(
     out.writeShort(homeScore);
     out.writeShort(awayScore);
     out.writeShort(possession.packed() | (over ? 1 << 12 : 0));
+    out.writeLong(matchup.homeMicros());
+    out.writeLong(matchup.awayMicros());
     out.writeLong(homeWpEvenNanos);
     out.writeLong(tsMillis);
   }
@@ -161,6 +186,7 @@ public record GameState(
         homeScore,
         awayScore,
         Possession.unpacked(bits),
+        new Matchup(in.readLong(), in.readLong()),
         (bits >> 12 & 1) != 0,
         in.readLong(),
         in.readLong());

@@ -7,6 +7,7 @@ import io.courtside.context.LaneCommit;
 import io.courtside.context.Progress;
 import io.courtside.context.StoredGame;
 import io.courtside.journal.JournalPosition;
+import io.courtside.league.LeagueChange;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ class GatedStoreTest {
           List.of(),
           Map.of(),
           Map.of(),
+          List.of(),
           Map.of(),
           JournalPosition.START,
           JournalPosition.START);
@@ -44,6 +46,11 @@ class GatedStoreTest {
       begun.incrementAndGet();
       Thread.onSpinWait();
       done.incrementAndGet();
+    }
+
+    @Override
+    public List<LeagueChange> league() {
+      return List.of();
     }
 
     @Override

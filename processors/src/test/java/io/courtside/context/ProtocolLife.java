@@ -7,6 +7,8 @@ import io.courtside.lane.LaneAssignment;
 import io.courtside.lane.LaneBlock;
 import io.courtside.lane.LaneSplitter;
 import io.courtside.lane.SourcePosition;
+import io.courtside.league.LeagueSeed;
+import io.courtside.league.Turnstile;
 import io.courtside.score.Scorer;
 import io.courtside.score.WinProbability;
 import java.io.Closeable;
@@ -112,6 +114,7 @@ final class ProtocolLife implements Closeable {
     store = new SnapshotStore(durable.store());
     openBatches = batchSize > 1;
     Duration wait = batchSize == 1 ? Duration.ZERO : Duration.ofHours(1);
+    Turnstile turnstile = new Turnstile();
     lanes =
         new LanesFactory(
                 laneCount,
@@ -124,8 +127,13 @@ final class ProtocolLife implements Closeable {
                 disk.deadLetters(),
                 1_000,
                 1 << 20)
-            .make(store, SCORER, CLOCK, () -> 0);
-    splitter = new LaneSplitter(new LaneAssignment(laneCount), store.progress().settledBefore());
+            .make(store, SCORER, LeagueSeed.NONE, turnstile, CLOCK, () -> 0);
+    splitter =
+        new LaneSplitter(
+            new LaneAssignment(laneCount),
+            store.progress().settledBefore(),
+            turnstile,
+            Duration.ofMinutes(1));
     for (int lane = 0; lane < laneCount; lane++) {
       desks.add(new Desk());
     }

@@ -1,6 +1,7 @@
 package io.courtside.context;
 
 import io.courtside.journal.JournalPosition;
+import io.courtside.league.LeagueChange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -138,6 +139,11 @@ final class SnapshotStore implements ContextStore {
       losesAnswer = false;
       throw new StoreUnavailable("the answer was lost", null);
     }
+  }
+
+  @Override
+  public List<LeagueChange> league() {
+    return List.of();
   }
 
   @Override

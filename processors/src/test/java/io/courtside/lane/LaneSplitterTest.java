@@ -3,6 +3,11 @@ package io.courtside.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.courtside.deadletter.DeadLetter;
+import io.courtside.event.Event;
+import io.courtside.event.EventType;
+import io.courtside.event.Events;
+import io.courtside.league.Turnstile;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +17,9 @@ class LaneSplitterTest {
   private static final LaneAssignment FOUR = new LaneAssignment(4);
   private static final SettledBefore NOTHING = new SettledBefore(List.of());
 
-  private final LaneSplitter splitter = new LaneSplitter(FOUR, NOTHING);
+  private static final Duration LATENESS = Duration.ofSeconds(50);
+
+  private final LaneSplitter splitter = new LaneSplitter(FOUR, NOTHING, new Turnstile(), LATENESS);
 
   @Test
   void every_event_goes_to_its_games_lane_in_the_order_of_the_source() {
@@ -23,7 +30,10 @@ class LaneSplitterTest {
     List<LaneBlock> blocks = splitter.split(Arrivals.block(2_000, arrivals, List.of()));
 
     assertThat(blocks).extracting(LaneBlock::lane).containsExactly(0, 1, 2, 3);
-    assertThat(blocks).flatExtracting(LaneBlock::arrivals).hasSameElementsAs(arrivals).hasSize(200);
+    assertThat(blocks)
+        .flatExtracting(LaneBlock::arrivals)
+        .extracting(Arrival::event)
+        .containsExactlyInAnyOrderElementsOf(arrivals.stream().map(Arrival::event).toList());
     for (LaneBlock block : blocks) {
       assertThat(block.arrivals())
           .isSortedAccordingTo((a, b) -> Long.compare(a.offset(), b.offset()));
@@ -41,6 +51,41 @@ class LaneSplitterTest {
         .allMatch(block -> block.kind() == LaneBlock.Kind.LINES)
         .allMatch(block -> block.source().equals("s"))
         .allMatch(block -> block.endOffset() == 500 && block.anchor() == 77);
+  }
+
+  @Test
+  void an_event_knows_the_time_of_its_log_and_every_lane_that_of_the_blocks_end() {
+    List<LaneBlock> blocks =
+        splitter.split(
+            Arrivals.block(
+                500,
+                List.of(
+                    Arrivals.shot("g", 1, 0), Arrivals.shot("g", 2, 10), Arrivals.shot("g", 9, 20)),
+                List.of()));
+    List<Arrival> arrivals = blocks.get(FOUR.laneOf("g")).arrivals();
+    long first = arrivals.get(0).logMillis();
+    // A second between two lines counts, seven seconds count for the longest step: 50 s / 50.
+    assertThat(arrivals)
+        .extracting(Arrival::logMillis)
+        .containsExactly(first, first + 1_000, first + 2_000);
+    assertThat(blocks).allMatch(block -> block.logMillis() == first + 2_000);
+  }
+
+  @Test
+  void the_first_line_of_a_game_and_its_end_are_announced_at_the_turnstile() {
+    Event end = Events.builder(EventType.GAME_END, "g", 3).build();
+    List<LaneBlock> blocks =
+        splitter.split(
+            Arrivals.block(
+                500,
+                List.of(
+                    Arrivals.shot("g", 1, 0),
+                    Arrivals.shot("g", 2, 10),
+                    new Arrival(end, "s", "s.jsonl", 20, 0)),
+                List.of()));
+    assertThat(blocks.get(FOUR.laneOf("g")).arrivals())
+        .extracting(Arrival::turnstile)
+        .containsExactly(1L, Turnstile.FREE, 2L);
   }
 
   @Test
@@ -76,7 +121,8 @@ class LaneSplitterTest {
       letters.add(Arrivals.deadLetter(offset + 10));
     }
     List<LaneBlock> blocks =
-        new LaneSplitter(FOUR, before).split(Arrivals.block(140, arrivals, letters));
+        new LaneSplitter(FOUR, before, new Turnstile(), LATENESS)
+            .split(Arrivals.block(140, arrivals, letters));
     assertThat(blocks)
         .flatExtracting(LaneBlock::arrivals)
         .extracting(Arrival::offset)

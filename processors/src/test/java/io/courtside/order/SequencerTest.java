@@ -18,6 +18,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class SequencerTest {
+  private static final String LOG = "log";
   private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
   /** Events of one second each, so that {@code seq} is the game's time as well. */
@@ -26,6 +27,7 @@ class SequencerTest {
     private final List<Integer> out = new ArrayList<>();
     private final List<Integer> late = new ArrayList<>();
     private int missing;
+    private long logMillis;
     private long heldMillis;
 
     Game(Duration lateness) {
@@ -34,13 +36,24 @@ class SequencerTest {
 
     Game offer(int... seqs) {
       for (int seq : seqs) {
-        sequencer.offer(seq, seq * 1_000L, seq, this::take);
+        sequencer.offer(seq, seq * 1_000L, LOG, logMillis, seq, this::take);
       }
       return this;
     }
 
     Game offerAt(int seq, long millis) {
-      sequencer.offer(seq, millis, seq, this::take);
+      sequencer.offer(seq, millis, LOG, logMillis, seq, this::take);
+      return this;
+    }
+
+    Game logMovesTo(long millis) {
+      logMillis = millis;
+      return this;
+    }
+
+    Game otherLinesMoveLogTo(long millis) {
+      logMillis = millis;
+      sequencer.moveOn(LOG, millis, this::take);
       return this;
     }
 
@@ -146,14 +159,43 @@ class SequencerTest {
   }
 
   @Test
+  void an_event_is_not_held_longer_than_its_log_moves_on_without_its_game() {
+    Game game = new Game(TEN_SECONDS).offer(1, 3).otherLinesMoveLogTo(9_999);
+    assertThat(game.out).containsExactly(1);
+    game.otherLinesMoveLogTo(10_000);
+    assertThat(game.out).containsExactly(1, 3);
+    assertThat(game.missing).isEqualTo(1);
+  }
+
+  @Test
+  void what_comes_too_late_by_its_log_is_late_whether_or_not_other_lines_told_so_before() {
+    Game told = new Game(TEN_SECONDS).offer(1, 3).otherLinesMoveLogTo(10_000).offer(2);
+    Game untold = new Game(TEN_SECONDS).offer(1, 3).logMovesTo(10_000).offer(2);
+    assertThat(told.out).containsExactly(1, 3, 2).isEqualTo(untold.out);
+    assertThat(told.late).containsExactly(2).isEqualTo(untold.late);
+    assertThat(told.heldMillis).isEqualTo(untold.heldMillis);
+  }
+
+  @Test
+  void the_time_of_another_log_says_nothing() {
+    Game game = new Game(TEN_SECONDS).offer(1, 3);
+    game.sequencer.moveOn("another log", 1_000_000, game::take);
+    assertThat(game.out).containsExactly(1);
+  }
+
+  @Test
   void a_game_goes_on_where_it_was_left() {
     Sequencer<String> sequencer = new Sequencer<>(TEN_SECONDS, 5, 50_000);
     List<String> out = new ArrayList<>();
-    sequencer.offer(6, 6_000, "six", (item, how) -> out.add(item + (how.late() ? " late" : "")));
-    sequencer.offer(4, 4_000, "four", (item, how) -> out.add(item + (how.late() ? " late" : "")));
-    sequencer.offer(7, 59_999, "seven", (item, how) -> out.add(item + (how.late() ? " late" : "")));
+    sequencer.offer(
+        6, 6_000, LOG, 0, "six", (item, how) -> out.add(item + (how.late() ? " late" : "")));
+    sequencer.offer(
+        4, 4_000, LOG, 0, "four", (item, how) -> out.add(item + (how.late() ? " late" : "")));
+    sequencer.offer(
+        7, 59_999, LOG, 0, "seven", (item, how) -> out.add(item + (how.late() ? " late" : "")));
     assertThat(out).containsExactly("four late");
-    sequencer.offer(8, 60_000, "eight", (item, how) -> out.add(item + (how.late() ? " late" : "")));
+    sequencer.offer(
+        8, 60_000, LOG, 0, "eight", (item, how) -> out.add(item + (how.late() ? " late" : "")));
     assertThat(out).containsExactly("four late", "six", "seven", "eight");
   }
 
@@ -311,7 +353,7 @@ class SequencerTest {
       List<Integer> ofBlock = new ArrayList<>();
       for (int i = from; i < Math.min(from + blockSize, hostile.seqs().size()); i++) {
         int seq = hostile.seqs().get(i);
-        inBlocks.offer(seq, hostile.millis().get(i), seq, (item, how) -> ofBlock.add(item));
+        inBlocks.offer(seq, hostile.millis().get(i), LOG, 0, seq, (item, how) -> ofBlock.add(item));
         game.offerAt(seq, hostile.millis().get(i));
       }
       all.addAll(ofBlock);

@@ -8,6 +8,7 @@ import io.courtside.context.StoreRolledBack;
 import io.courtside.context.StoreUnavailable;
 import io.courtside.context.StoredGame;
 import io.courtside.journal.JournalPosition;
+import io.courtside.league.LeagueChange;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ final class MemoryStore implements ContextStore {
   private final Map<Integer, JournalPosition> scored = new HashMap<>();
   private final Map<Integer, JournalPosition> deadLetters = new HashMap<>();
   private final Map<Integer, Long> numbers = new HashMap<>();
+  private final List<LeagueChange> results = new ArrayList<>();
   private int failures;
   private RuntimeException breakage;
   private int commits;
@@ -54,6 +56,8 @@ final class MemoryStore implements ContextStore {
     replace(scored, earlier.scored);
     replace(deadLetters, earlier.deadLetters);
     replace(numbers, earlier.numbers);
+    results.clear();
+    results.addAll(earlier.results);
     epochs.clear();
     earlier.epochs.forEach(
         (lanes, accounts) ->
@@ -99,6 +103,7 @@ final class MemoryStore implements ContextStore {
     List<Map<String, SourceAccount>> lanes =
         epochs.computeIfAbsent(commit.lanes(), MemoryStore::emptyLanes);
     lanes.get(commit.lane()).putAll(commit.accounts());
+    results.addAll(commit.results());
     scored.put(commit.lane(), commit.scored());
     deadLetters.put(commit.lane(), commit.deadLetters());
   }
@@ -117,6 +122,11 @@ final class MemoryStore implements ContextStore {
     Map<Integer, byte[]> plays = new HashMap<>(before.plays());
     plays.putAll(now.plays());
     return new StoredGame(now.gameId(), now.game(), players, plays, null, false);
+  }
+
+  @Override
+  public List<LeagueChange> league() {
+    return List.copyOf(results);
   }
 
   @Override

@@ -9,6 +9,8 @@ import io.courtside.health.Health;
 import io.courtside.journal.JournalPosition;
 import io.courtside.lane.LaneAssignment;
 import io.courtside.lane.LaneSplitter;
+import io.courtside.league.LeagueSeed;
+import io.courtside.league.Turnstile;
 import io.courtside.score.Scorer;
 import io.courtside.score.WinProbability;
 import io.courtside.source.LineBlock;
@@ -68,14 +70,18 @@ final class PipelineDriver implements AutoCloseable {
             work.resolve("dead-letter"),
             1_000,
             20_000);
-    lanes = factory.make(store, new Scorer(WinProbability.shipped()), clock, clock);
+    Turnstile turnstile = new Turnstile();
+    lanes =
+        factory.make(
+            store, new Scorer(WinProbability.shipped()), LeagueSeed.NONE, turnstile, clock, clock);
     health = new Health(clock, troubles -> history.add(troubles.size()));
     committed = new Committed(lanes, List.of(), health);
     queues = new SteppedLanes(lanes, clock);
     Stages stages =
         new Stages(
             new BlockValidator(new LineRules(clock, Duration.ofDays(3650)), 200),
-            new LaneSplitter(new LaneAssignment(workers), store.progress().settledBefore()),
+            new LaneSplitter(
+                new LaneAssignment(workers), store.progress().settledBefore(), turnstile, lateness),
             lanes,
             SourceLedger.forgetful(),
             committed);

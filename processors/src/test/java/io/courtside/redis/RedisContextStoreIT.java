@@ -14,6 +14,8 @@ import io.courtside.context.StoreUnavailable;
 import io.courtside.context.StoredGame;
 import io.courtside.journal.JournalPosition;
 import io.courtside.lane.SourcePosition;
+import io.courtside.league.LeagueChange;
+import io.courtside.league.Season;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.Jedis;
 
 class RedisContextStoreIT {
+  private static final Season SEASON = new Season(2023);
   private static final SourceAccount ACCOUNT =
       new SourceAccount(
           new SourcePosition(900, -7, new long[] {100, 450}), new Books(12, 1, 2, 7, 0, 3));
@@ -66,6 +69,7 @@ class RedisContextStoreIT {
         List.of(games),
         Map.of("g1", Map.of("p1", 250_000_000L, "p2", -1L)),
         Map.of("p1", "Ana Ødegård"),
+        List.of(new LeagueChange(SEASON, Map.of("BOS", 1_500_000L, "LAL", -1_500_000L))),
         Map.of("source", ACCOUNT),
         new JournalPosition(2, 10 * number),
         new JournalPosition(1, number));
@@ -204,6 +208,19 @@ class RedisContextStoreIT {
   }
 
   @Test
+  void what_games_add_to_the_league_is_summed_up_once_a_commit() {
+    LaneCommit first = commit(0, 2, 1);
+    store.commit(first);
+    store.commit(first);
+    store.commit(commit(1, 2, 1));
+
+    assertThat(store.league())
+        .containsExactlyInAnyOrder(
+            new LeagueChange(SEASON, Map.of("BOS", 3_000_000L)),
+            new LeagueChange(SEASON, Map.of("LAL", -3_000_000L)));
+  }
+
+  @Test
   void thousands_of_names_fit_in_one_commit() {
     Map<String, String> names = new HashMap<>();
     for (int i = 0; i < 5_000; i++) {
@@ -218,6 +235,7 @@ class RedisContextStoreIT {
             List.of(),
             Map.of(),
             names,
+            List.of(),
             commit.accounts(),
             commit.scored(),
             commit.deadLetters()));

@@ -59,6 +59,7 @@ class RedisSourceLedgerIT {
             List.of(),
             Map.of(),
             Map.of(),
+            List.of(),
             Map.of("id", new SourceAccount(position, Books.EMPTY)),
             JournalPosition.START,
             JournalPosition.START));

@@ -74,7 +74,7 @@ class PlayerLineTest {
     byte[] bytes = new byte[60];
     bytes[0] = 9;
     assertThatThrownBy(() -> PlayerLine.read(in(bytes))).hasMessageContaining("form 1, not 9");
-    assertThatThrownBy(() -> GameState.read(in(bytes))).hasMessageContaining("form 1, not 9");
+    assertThatThrownBy(() -> GameState.read(in(bytes))).hasMessageContaining("form 2, not 9");
   }
 
   private static DataInputStream in(byte[] bytes) {
