@@ -3,7 +3,7 @@ package io.courtside.league;
 import io.courtside.event.Event;
 import io.courtside.event.EventType;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -11,17 +11,27 @@ import java.util.concurrent.ConcurrentHashMap;
  * Keeps beginnings and ends of games in the order of the log, though each game has a lane of its
  * own and lanes run ahead of each other.
  *
- * <p>A game begins once all games have ended whose end came before in the log, so it finds the
- * league as the log has it; and a game ends once the other games of its teams have begun whose
- * first line came before. Everyone waits for smaller numbers only, so nobody waits in a circle. In
- * a live night these moments lie hours apart and nobody waits. Safe for use by many threads.
+ * <p>A game begins once the games of its teams have ended whose end came before in the log, and so
+ * have those of other seasons; so it finds of its teams and of earlier seasons what the log has.
+ * And a game ends once other games it would so concern have begun whose first line came before.
+ * Everyone waits for smaller numbers only, so nobody waits in a circle. In a live night these
+ * moments lie hours apart and nobody waits. Safe for use by many threads.
  */
 public final class Turnstile {
   /** The number of events that are neither a game's first nor its end. */
   public static final long FREE = 0;
 
-  private record Announced(String game, String home, String away) {
-    boolean sharesTeamWith(Announced other) {
+  private record Announced(String game, Season season, String home, String away) {
+    static Announced of(Event event) {
+      return new Announced(event.gameId(), Season.of(event), event.homeTeam(), event.awayTeam());
+    }
+
+    /** Whether the end of one changes what the other begins with. */
+    boolean concerns(Announced other) {
+      return !game.equals(other.game) && (sharesTeamWith(other) || !season.equals(other.season));
+    }
+
+    private boolean sharesTeamWith(Announced other) {
       return home.equals(other.home)
           || home.equals(other.away)
           || away.equals(other.home)
@@ -29,7 +39,7 @@ public final class Turnstile {
     }
   }
 
-  private final Set<String> begun = ConcurrentHashMap.newKeySet();
+  private final Map<String, Announced> begun = new ConcurrentHashMap<>();
   private final TreeMap<Long, Announced> beginnings = new TreeMap<>();
   private final TreeMap<Long, Announced> ends = new TreeMap<>();
   private long last;
@@ -41,15 +51,20 @@ public final class Turnstile {
    */
   public long announce(Event event) {
     if (event.type() == EventType.GAME_END) {
-      begun.remove(event.gameId());
-      return add(ends, event);
+      Announced first = begun.remove(event.gameId());
+      return add(ends, first == null ? Announced.of(event) : first);
     }
-    return begun.add(event.gameId()) ? add(beginnings, event) : FREE;
+    if (begun.containsKey(event.gameId())) {
+      return FREE;
+    }
+    Announced first = Announced.of(event);
+    begun.put(event.gameId(), first);
+    return add(beginnings, first);
   }
 
-  private synchronized long add(Map<Long, Announced> announced, Event event) {
+  private synchronized long add(Map<Long, Announced> announced, Announced one) {
     last++;
-    announced.put(last, new Announced(event.gameId(), event.homeTeam(), event.awayTeam()));
+    announced.put(last, one);
     return last;
   }
 
@@ -59,13 +74,16 @@ public final class Turnstile {
   }
 
   private synchronized boolean isPassable(long number) {
-    if (beginnings.containsKey(number)) {
-      return ends.isEmpty() || ends.firstKey() > number;
+    Announced beginning = beginnings.get(number);
+    if (beginning != null) {
+      return isClear(ends, number, beginning);
     }
     Announced end = ends.get(number);
-    return end == null
-        || beginnings.headMap(number).values().stream()
-            .noneMatch(other -> !other.game().equals(end.game()) && other.sharesTeamWith(end));
+    return end == null || isClear(beginnings, number, end);
+  }
+
+  private static boolean isClear(SortedMap<Long, Announced> others, long number, Announced one) {
+    return others.headMap(number).values().stream().noneMatch(one::concerns);
   }
 
   /** The event of that number has been committed, or goes nowhere; nobody waits for it any more. */

@@ -2,6 +2,7 @@ package io.courtside.league;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.courtside.event.Event;
 import io.courtside.event.EventType;
 import io.courtside.event.Events;
 import java.util.ArrayList;
@@ -35,14 +36,39 @@ class TurnstileTest {
   }
 
   @Test
-  void a_game_begins_once_all_earlier_ends_are_settled() {
+  void a_game_begins_once_earlier_games_of_its_teams_have_ended() {
     long end = ends("g1", "BOS", "LAL");
-    long begin = begins("g2", "NYK", "MIA");
-    long laterEnd = ends("g3", "DEN", "PHX");
+    long begin = begins("g2", "LAL", "MIA");
+    long laterEnd = ends("g3", "MIA", "PHX");
     assertThat(turnstile.isOpen(begin)).isFalse();
     turnstile.settle(end);
     assertThat(turnstile.isOpen(begin)).isTrue();
+    turnstile.settle(begin);
     assertThat(turnstile.isOpen(laterEnd)).isTrue();
+  }
+
+  @Test
+  void a_game_does_not_wait_for_games_of_other_teams() {
+    ends("g1", "BOS", "LAL");
+    assertThat(turnstile.isOpen(begins("g2", "NYK", "MIA"))).isTrue();
+    assertThat(turnstile.isOpen(ends("g3", "DEN", "PHX"))).isTrue();
+  }
+
+  @Test
+  void a_game_of_another_season_waits_for_all_earlier_ends() {
+    long end = turnstile.announce(of("g1", "BOS", "LAL", EventType.GAME_END, "2022-23"));
+    long begin = turnstile.announce(of("g2", "NYK", "MIA", EventType.GAME_START, "2023-24"));
+    long laterEnd = turnstile.announce(of("g3", "DEN", "PHX", EventType.GAME_END, "2022-23"));
+    assertThat(turnstile.isOpen(begin)).isFalse();
+    assertThat(turnstile.isOpen(laterEnd)).isFalse();
+    turnstile.settle(end);
+    assertThat(turnstile.isOpen(begin)).isTrue();
+    turnstile.settle(begin);
+    assertThat(turnstile.isOpen(laterEnd)).isTrue();
+  }
+
+  private static Event of(String game, String home, String away, EventType type, String season) {
+    return Events.builder(type, game, 1).homeTeam(home).awayTeam(away).season(season).build();
   }
 
   @Test
