@@ -134,13 +134,14 @@ final class BatchScorer {
         changes.names.put(event.playerId(), event.player());
       }
     }
+    boolean clutch = game.state().clutch();
     for (Credit credit : score.credits()) {
       String player = credit.playerId();
       if (player != null) {
         game.player(
             player,
             line(game, player)
-                .afterCredit(credit.impactNanos(), event.tsMillis(), momentumHalfLife));
+                .afterCredit(credit.impactNanos(), clutch, event.tsMillis(), momentumHalfLife));
         changed.add(player);
       }
     }
@@ -158,6 +159,7 @@ final class BatchScorer {
             turn.late(),
             age,
             nowMillis));
+    changed.addAll(game.moveCourt(score.after()));
     boolean ends = score.after().over() && !game.state().over();
     game.scored(turn, score.after(), nowMillis);
     if (ends) {

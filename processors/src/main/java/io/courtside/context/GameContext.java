@@ -10,7 +10,9 @@ import io.courtside.league.LeagueChange;
 import io.courtside.league.Season;
 import io.courtside.league.Turnstile;
 import io.courtside.order.Sequencer;
+import io.courtside.score.CourtTime;
 import io.courtside.score.GameState;
+import io.courtside.score.Lineups;
 import io.courtside.score.PlayerLine;
 import io.courtside.score.Score;
 import io.courtside.score.ScoreSheet;
@@ -26,7 +28,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What is remembered of one game: which plays were seen, what is held for its turn, the state of
@@ -229,6 +234,34 @@ public final class GameContext {
       season = Season.of(first);
       state = state.withMatchup(league.matchup(season, first.homeTeam(), first.awayTeam()));
     }
+  }
+
+  /**
+   * Counts the time on court of who came on or went off.
+   *
+   * @param after the state that will be this game's next
+   * @return the players whose lines changed
+   */
+  Set<String> moveCourt(GameState after) {
+    Lineups from = state.over() ? Lineups.UNKNOWN : state.lineups();
+    Lineups to = after.over() ? Lineups.UNKNOWN : after.lineups();
+    if (from.equals(to)) {
+      return Set.of();
+    }
+    Set<String> moved = new HashSet<>(from.all());
+    Set<String> entering = new HashSet<>(to.all());
+    moved.removeAll(entering);
+    entering.removeAll(from.all());
+    int elapsed = after.elapsedMillis();
+    moved.forEach(id -> players.compute(id, (i, line) -> court(line, c -> c.leave(elapsed))));
+    entering.forEach(id -> players.compute(id, (i, line) -> court(line, c -> c.enter(elapsed))));
+    moved.addAll(entering);
+    return moved;
+  }
+
+  private static PlayerLine court(PlayerLine line, UnaryOperator<CourtTime> move) {
+    PlayerLine from = line == null ? PlayerLine.empty() : line;
+    return from.withCourt(move.apply(from.court()));
   }
 
   /** What the game adds to the league now that it is over. */

@@ -18,6 +18,7 @@ import java.io.IOException;
  * @param awayScore points of the visitors
  * @param possession who has the ball
  * @param matchup how strong the teams are, as the game began
+ * @param lineups who is on court
  * @param over whether the game's end was seen; stays so
  * @param homeWpEvenNanos the last probability given for this game, in billionths
  * @param tsMillis when the last event in order happened, milliseconds since the epoch
@@ -32,12 +33,16 @@ public record GameState(
     int awayScore,
     Possession possession,
     Matchup matchup,
+    Lineups lineups,
     boolean over,
     long homeWpEvenNanos,
     long tsMillis) {
-  private static final int FORM = 2;
+  private static final int FORM = 3;
+  private static final int CLUTCH_SECONDS = 300;
+  private static final int CLUTCH_POINTS = 5;
   private static final GameState INITIAL =
-      new GameState(0, 0, 0, "", "", 0, 0, Possession.UNKNOWN, Matchup.EVEN, false, 0, 0);
+      new GameState(
+          0, 0, 0, "", "", 0, 0, Possession.UNKNOWN, Matchup.EVEN, Lineups.UNKNOWN, false, 0, 0);
 
   /** The state of a game of which no event was seen. */
   public static GameState initial() {
@@ -52,6 +57,21 @@ public record GameState(
   /** Points the home team leads by; negative where it trails. */
   public int margin() {
     return homeScore - awayScore;
+  }
+
+  /**
+   * Whether the game is in the balance: the last five minutes of regulation or an overtime, and a
+   * lead of five points at most.
+   */
+  public boolean clutch() {
+    return period >= GameClock.QUARTERS
+        && clockSeconds <= CLUTCH_SECONDS
+        && Math.abs(margin()) <= CLUTCH_POINTS;
+  }
+
+  /** Milliseconds of the game's time played so far. */
+  public int elapsedMillis() {
+    return GameClock.elapsedMillis(period, clockSeconds);
   }
 
   /**
@@ -71,6 +91,7 @@ public record GameState(
         event.awayScore(),
         PossessionRules.after(possession, event),
         matchup,
+        lineups.next(event),
         over || event.type() == EventType.GAME_END,
         homeWpEvenNanos,
         event.tsMillis());
@@ -88,6 +109,7 @@ public record GameState(
         awayScore,
         possession,
         matchup,
+        lineups,
         over,
         homeWpEvenNanos,
         tsMillis);
@@ -105,6 +127,7 @@ public record GameState(
         awayScore,
         possession,
         frozen,
+        lineups,
         over,
         homeWpEvenNanos,
         tsMillis);
@@ -121,6 +144,7 @@ public record GameState(
         awayScore,
         possession,
         matchup,
+        lineups,
         over,
         nanos,
         tsMillis);
@@ -137,12 +161,13 @@ public record GameState(
         away,
         possession,
         matchup,
+        lineups,
         over,
         homeWpEvenNanos,
         tsMillis);
   }
 
-  /** Writes the state in its packed form, about 70 bytes, version first. */
+  /** Writes the state in its packed form, about 170 bytes, version first. */
   public void write(DataOutput out) throws IOException {
     out.writeByte(FORM);
     out.writeInt(events);
@@ -155,6 +180,7 @@ public record GameState(
     out.writeShort(possession.packed() | (over ? 1 << 12 : 0));
     out.writeLong(matchup.homeMicros());
     out.writeLong(matchup.awayMicros());
+    lineups.write(out);
     out.writeLong(homeWpEvenNanos);
     out.writeLong(tsMillis);
   }
@@ -187,6 +213,7 @@ public record GameState(
         awayScore,
         Possession.unpacked(bits),
         new Matchup(in.readLong(), in.readLong()),
+        Lineups.read(in),
         (bits >> 12 & 1) != 0,
         in.readLong(),
         in.readLong());

@@ -16,9 +16,11 @@ import java.time.Duration;
  * @param points points scored, free throws too
  * @param fouls fouls committed
  * @param impactNanos win probability won for the player's team, in billionths
+ * @param clutchNanos what of it was won in {@linkplain GameState#clutch the clutch}
  * @param momentum recent impact: the sum of the player's impacts, each halved once every half-life
  *     since; 0.01 is one percentage point of win probability
  * @param momentumAtMillis the time {@code momentum} stands for, milliseconds since the epoch
+ * @param court time on court
  */
 public record PlayerLine(
     int events,
@@ -27,10 +29,12 @@ public record PlayerLine(
     int points,
     int fouls,
     long impactNanos,
+    long clutchNanos,
     double momentum,
-    long momentumAtMillis) {
-  private static final int FORM = 1;
-  private static final PlayerLine EMPTY = new PlayerLine(0, 0, 0, 0, 0, 0, 0, 0);
+    long momentumAtMillis,
+    CourtTime court) {
+  private static final int FORM = 2;
+  private static final PlayerLine EMPTY = new PlayerLine(0, 0, 0, 0, 0, 0, 0, 0, 0, CourtTime.NONE);
 
   /** The line of a player who has not taken part yet. */
   public static PlayerLine empty() {
@@ -52,18 +56,21 @@ public record PlayerLine(
         points + (acted ? event.points() : 0),
         fouls + (acted && event.type() == EventType.FOUL ? 1 : 0),
         impactNanos,
+        clutchNanos,
         momentum,
-        momentumAtMillis);
+        momentumAtMillis,
+        court);
   }
 
   /**
    * The line after a credit.
    *
    * @param nanos impact of the credit, in billionths
+   * @param clutch whether it was won in the clutch
    * @param tsMillis when its event happened; one that lies before the line's own time counts as now
    * @param halfLife how long it takes an impact to count half, a millisecond or more
    */
-  public PlayerLine afterCredit(long nanos, long tsMillis, Duration halfLife) {
+  public PlayerLine afterCredit(long nanos, boolean clutch, long tsMillis, Duration halfLife) {
     long now = Math.max(tsMillis, momentumAtMillis);
     return new PlayerLine(
         events,
@@ -72,8 +79,25 @@ public record PlayerLine(
         points,
         fouls,
         impactNanos + nanos,
+        clutchNanos + (clutch ? nanos : 0),
         momentumAt(now, halfLife) + nanos / 1e9,
-        now);
+        now,
+        court);
+  }
+
+  /** The line with another time on court. */
+  public PlayerLine withCourt(CourtTime time) {
+    return new PlayerLine(
+        events,
+        shots,
+        makes,
+        points,
+        fouls,
+        impactNanos,
+        clutchNanos,
+        momentum,
+        momentumAtMillis,
+        time);
   }
 
   /**
@@ -93,7 +117,7 @@ public record PlayerLine(
     return momentum * Math.pow(0.5, halvings);
   }
 
-  /** Writes the line in its packed form, 37 bytes, version first. */
+  /** Writes the line in its packed form, 53 bytes, version first. */
   public void write(DataOutput out) throws IOException {
     out.writeByte(FORM);
     out.writeInt(events);
@@ -102,8 +126,11 @@ public record PlayerLine(
     out.writeShort(points);
     out.writeShort(fouls);
     out.writeLong(impactNanos);
+    out.writeLong(clutchNanos);
     out.writeDouble(momentum);
     out.writeLong(momentumAtMillis);
+    out.writeInt(court.millis());
+    out.writeInt(court.sinceMillis());
   }
 
   /**
@@ -123,7 +150,9 @@ public record PlayerLine(
         in.readUnsignedShort(),
         in.readUnsignedShort(),
         in.readLong(),
+        in.readLong(),
         in.readDouble(),
-        in.readLong());
+        in.readLong(),
+        new CourtTime(in.readInt(), in.readInt()));
   }
 }

@@ -21,9 +21,8 @@ class PlayerLineTest {
   void shooter_gets_shot_make_and_points_and_passer_an_event() {
     var basket = Plays.made(Plays.HOME).toBuilder().assistPlayerId("a").build();
     PlayerLine shooter = PlayerLine.empty().after(basket, "p");
-    assertThat(shooter).isEqualTo(new PlayerLine(1, 1, 1, 2, 0, 0, 0, 0));
-    assertThat(PlayerLine.empty().after(basket, "a"))
-        .isEqualTo(new PlayerLine(1, 0, 0, 0, 0, 0, 0, 0));
+    assertThat(shooter).isEqualTo(line(1, 1, 1, 2, 0));
+    assertThat(PlayerLine.empty().after(basket, "a")).isEqualTo(line(1, 0, 0, 0, 0));
   }
 
   @Test
@@ -33,22 +32,23 @@ class PlayerLineTest {
             .after(Plays.missed(Plays.HOME), "p")
             .after(Plays.freeThrow(Plays.HOME, "1 of 2", true), "p")
             .after(Plays.foul(Plays.HOME, "personal"), "p");
-    assertThat(line).isEqualTo(new PlayerLine(3, 1, 0, 1, 1, 0, 0, 0));
+    assertThat(line).isEqualTo(line(3, 1, 0, 1, 1));
   }
 
   @Test
   void momentum_halves_every_half_life_and_impact_does_not() {
-    PlayerLine line = PlayerLine.empty().afterCredit(40_000_000, MINUTE, HALF_LIFE);
+    PlayerLine line = PlayerLine.empty().afterCredit(40_000_000, false, MINUTE, HALF_LIFE);
     assertThat(line.momentumAt(3 * MINUTE, HALF_LIFE)).isCloseTo(0.02, within(1e-12));
-    PlayerLine more = line.afterCredit(10_000_000, 5 * MINUTE, HALF_LIFE);
+    PlayerLine more = line.afterCredit(10_000_000, true, 5 * MINUTE, HALF_LIFE);
     assertThat(more.momentum()).isCloseTo(0.02, within(1e-12));
     assertThat(more.impactNanos()).isEqualTo(50_000_000);
+    assertThat(more.clutchNanos()).isEqualTo(10_000_000);
   }
 
   @Test
   void credit_from_the_past_does_not_turn_time_back() {
-    PlayerLine line = PlayerLine.empty().afterCredit(40_000_000, 5 * MINUTE, HALF_LIFE);
-    PlayerLine late = line.afterCredit(10_000_000, MINUTE, HALF_LIFE);
+    PlayerLine line = PlayerLine.empty().afterCredit(40_000_000, false, 5 * MINUTE, HALF_LIFE);
+    PlayerLine late = line.afterCredit(10_000_000, true, MINUTE, HALF_LIFE);
     assertThat(late.momentum()).isCloseTo(0.05, within(1e-12));
     assertThat(late.momentumAtMillis()).isEqualTo(5 * MINUTE);
   }
@@ -62,10 +62,12 @@ class PlayerLineTest {
 
   @Test
   void line_comes_back_from_its_packed_form_as_it_was() throws IOException {
-    PlayerLine line = new PlayerLine(70_000, 30, 12, 35, 6, -123_456_789_012L, -0.37, 1L << 41);
+    PlayerLine line =
+        new PlayerLine(
+            70_000, 30, 12, 35, 6, -123_456_789_012L, 77, -0.37, 1L << 41, new CourtTime(9, 1));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     line.write(new DataOutputStream(bytes));
-    assertThat(bytes.size()).isEqualTo(37);
+    assertThat(bytes.size()).isEqualTo(53);
     assertThat(PlayerLine.read(in(bytes.toByteArray()))).isEqualTo(line);
   }
 
@@ -73,8 +75,12 @@ class PlayerLineTest {
   void other_forms_are_refused() {
     byte[] bytes = new byte[60];
     bytes[0] = 9;
-    assertThatThrownBy(() -> PlayerLine.read(in(bytes))).hasMessageContaining("form 1, not 9");
-    assertThatThrownBy(() -> GameState.read(in(bytes))).hasMessageContaining("form 2, not 9");
+    assertThatThrownBy(() -> PlayerLine.read(in(bytes))).hasMessageContaining("form 2, not 9");
+    assertThatThrownBy(() -> GameState.read(in(bytes))).hasMessageContaining("form 3, not 9");
+  }
+
+  private static PlayerLine line(int events, int shots, int makes, int points, int fouls) {
+    return new PlayerLine(events, shots, makes, points, fouls, 0, 0, 0, 0, CourtTime.NONE);
   }
 
   private static DataInputStream in(byte[] bytes) {
