@@ -6,9 +6,9 @@ import io.courtside.deadletter.DeadLetter;
 import io.courtside.event.Event;
 import io.courtside.league.League;
 import io.courtside.league.LeagueChange;
+import io.courtside.league.LeagueNews;
 import io.courtside.league.Turnstile;
 import io.courtside.score.Credit;
-import io.courtside.score.PlayerLine;
 import io.courtside.score.Score;
 import io.courtside.score.ScoredEvent;
 import io.courtside.score.Scorer;
@@ -118,7 +118,7 @@ final class BatchScorer {
             .toList(),
         impacts(changes),
         changes.names,
-        changes.results,
+        new LeagueNews(league.unstored(), changes.results),
         changes.passed,
         batch.closing());
   }
@@ -128,7 +128,7 @@ final class BatchScorer {
     Set<String> changed = changes.of(game);
     // What a corrected play added to the player's line is not known any more.
     if (event.playerId() != null && !game.isCorrection(event)) {
-      game.player(event.playerId(), line(game, event.playerId()).after(event, event.playerId()));
+      game.players().acted(event);
       changed.add(event.playerId());
       if (event.player() != null) {
         changes.names.put(event.playerId(), event.player());
@@ -138,10 +138,8 @@ final class BatchScorer {
     for (Credit credit : score.credits()) {
       String player = credit.playerId();
       if (player != null) {
-        game.player(
-            player,
-            line(game, player)
-                .afterCredit(credit.impactNanos(), clutch, event.tsMillis(), momentumHalfLife));
+        game.players()
+            .credited(player, credit.impactNanos(), clutch, event.tsMillis(), momentumHalfLife);
         changed.add(player);
       }
     }
@@ -159,17 +157,12 @@ final class BatchScorer {
             turn.late(),
             age,
             nowMillis));
-    changed.addAll(game.moveCourt(score.after()));
+    changed.addAll(game.players().moved(game.state(), score.after()));
     boolean ends = score.after().over() && !game.state().over();
     game.scored(turn, score.after(), nowMillis);
     if (ends) {
       changes.results.add(game.result());
     }
-  }
-
-  private static PlayerLine line(GameContext game, String playerId) {
-    PlayerLine line = game.player(playerId);
-    return line == null ? PlayerLine.empty() : line;
   }
 
   private static Map<String, Map<String, Long>> impacts(Changes changes) {
@@ -178,7 +171,7 @@ final class BatchScorer {
         (game, players) -> {
           if (!players.isEmpty()) {
             Map<String, Long> ofGame = new HashMap<>();
-            players.forEach(id -> ofGame.put(id, game.player(id).impactNanos()));
+            players.forEach(id -> ofGame.put(id, game.players().line(id).impactNanos()));
             impacts.put(game.gameId(), ofGame);
           }
         });

@@ -7,16 +7,17 @@ import io.courtside.event.EventFingerprint;
 import io.courtside.lane.Arrival;
 import io.courtside.league.League;
 import io.courtside.league.LeagueChange;
+import io.courtside.league.Opening;
 import io.courtside.league.Season;
+import io.courtside.league.TeamTotals;
 import io.courtside.league.Turnstile;
 import io.courtside.order.Sequencer;
-import io.courtside.score.CourtTime;
 import io.courtside.score.GameState;
-import io.courtside.score.Lineups;
-import io.courtside.score.PlayerLine;
+import io.courtside.score.Matchup;
 import io.courtside.score.Score;
 import io.courtside.score.ScoreSheet;
 import io.courtside.score.Scorer;
+import io.courtside.score.Side;
 import io.courtside.score.TeamRating;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,10 +29,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * What is remembered of one game: which plays were seen, what is held for its turn, the state of
@@ -41,14 +39,14 @@ import java.util.function.UnaryOperator;
  * scored is not in it: those events are read again after a restart. Belongs to its lane's thread.
  */
 public final class GameContext {
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   private final String gameId;
   private final SeenPlays seen = new SeenPlays();
   private final ScoreSheet sheet = new ScoreSheet();
   private final PlayRecords records = new PlayRecords(seen, sheet);
   private final Sequencer<Arrival> sequencer;
-  private final Map<String, PlayerLine> players = new HashMap<>();
+  private final PlayerLines players = new PlayerLines();
   private GameState state;
   private GameCounts counts;
   private GameCounts storedCounts;
@@ -58,6 +56,8 @@ public final class GameContext {
   private long heldSinceIdleNanos;
   private boolean renewExpiry = true;
   private Season season;
+  private ShooterForms forms;
+  private boolean formsStored;
   private long beginsAt = Turnstile.FREE;
 
   private GameContext(
@@ -86,9 +86,10 @@ public final class GameContext {
   /**
    * The context of a game as it was stored.
    *
+   * @param league knows what the game's season began with
    * @throws UncheckedIOException where the bytes are no packed context
    */
-  static GameContext of(StoredGame stored, Duration lateness) {
+  static GameContext of(StoredGame stored, Duration lateness, League league) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(stored.game()))) {
       int version = in.readUnsignedByte();
       if (version != VERSION) {
@@ -98,25 +99,27 @@ public final class GameContext {
       long millis = in.readLong();
       long changedAt = in.readLong();
       GameCounts counts = readCounts(in);
-      Season season = new Season(in.readUnsignedShort());
+      int year = in.readUnsignedShort();
       GameContext context =
           new GameContext(
               stored.gameId(), lateness, GameState.read(in), counts, next, millis, changedAt);
-      context.season = season;
-      context.records.restore(stored.plays());
-      for (Map.Entry<String, byte[]> player : stored.players().entrySet()) {
-        context.players.put(player.getKey(), playerLine(player.getValue()));
+      if (stored.forms() != null) {
+        context.began(new Season(year), stored.forms(), league);
       }
+      context.records.restore(stored.plays());
+      context.players.restore(stored.players());
       return context;
     } catch (IOException e) {
       throw new UncheckedIOException("the stored context of game " + stored.gameId(), e);
     }
   }
 
-  private static PlayerLine playerLine(byte[] packed) throws IOException {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(packed))) {
-      return PlayerLine.read(in);
+  private void began(Season in, byte[] storedForms, League league) throws IOException {
+    season = in;
+    try (DataInputStream packed = new DataInputStream(new ByteArrayInputStream(storedForms))) {
+      forms = ShooterForms.read(packed, league.known(in));
     }
+    formsStored = true;
   }
 
   private static GameCounts readCounts(DataInput in) throws IOException {
@@ -141,7 +144,7 @@ public final class GameContext {
   StoredGame takeChanged(Iterable<String> playerIds) {
     Map<String, byte[]> lines = new HashMap<>();
     for (String id : playerIds) {
-      lines.put(id, packed(players.get(id)::write));
+      lines.put(id, packed(players.line(id)::write));
     }
     byte[] game =
         packed(
@@ -151,14 +154,17 @@ public final class GameContext {
               out.writeLong(scoredMillis);
               out.writeLong(changedAtMillis);
               write(counts, out);
-              out.writeShort(season.firstYear());
+              out.writeShort(season == null ? 0 : season.firstYear());
               state.write(out);
             });
     GameCounts changedCounts = counts.equals(storedCounts) ? null : counts;
     storedCounts = counts;
     boolean renews = renewExpiry || state.over();
     renewExpiry = false;
-    return new StoredGame(gameId, game, lines, records.takeChanged(), changedCounts, renews);
+    byte[] newForms = forms == null || formsStored ? null : packed(forms::write);
+    formsStored = forms != null;
+    return new StoredGame(
+        gameId, game, newForms, lines, records.takeChanged(), changedCounts, renews);
   }
 
   /** Writes something packed. */
@@ -231,43 +237,31 @@ public final class GameContext {
   /** Takes from {@code league} what the game keeps to its end, unless it has. */
   void begin(Event first, League league) {
     if (season == null) {
-      season = Season.of(first);
-      state = state.withMatchup(league.matchup(season, first.homeTeam(), first.awayTeam()));
+      Opening opening = league.begin(first);
+      season = opening.season();
+      forms = new ShooterForms(opening.forms(), league.known(season));
+      state = state.withMatchup(opening.matchup());
     }
-  }
-
-  /**
-   * Counts the time on court of who came on or went off.
-   *
-   * @param after the state that will be this game's next
-   * @return the players whose lines changed
-   */
-  Set<String> moveCourt(GameState after) {
-    Lineups from = state.over() ? Lineups.UNKNOWN : state.lineups();
-    Lineups to = after.over() ? Lineups.UNKNOWN : after.lineups();
-    if (from.equals(to)) {
-      return Set.of();
-    }
-    Set<String> moved = new HashSet<>(from.all());
-    Set<String> entering = new HashSet<>(to.all());
-    moved.removeAll(entering);
-    entering.removeAll(from.all());
-    int elapsed = after.elapsedMillis();
-    moved.forEach(id -> players.compute(id, (i, line) -> court(line, c -> c.leave(elapsed))));
-    entering.forEach(id -> players.compute(id, (i, line) -> court(line, c -> c.enter(elapsed))));
-    moved.addAll(entering);
-    return moved;
-  }
-
-  private static PlayerLine court(PlayerLine line, UnaryOperator<CourtTime> move) {
-    PlayerLine from = line == null ? PlayerLine.empty() : line;
-    return from.withCourt(move.apply(from.court()));
   }
 
   /** What the game adds to the league now that it is over. */
   LeagueChange result() {
-    long change = TeamRating.change(state.matchup(), state.homeScore(), state.awayScore());
-    return new LeagueChange(season, Map.of(state.homeTeam(), change, state.awayTeam(), -change));
+    Matchup matchup = state.matchup();
+    long change = TeamRating.change(matchup, state.homeScore(), state.awayScore());
+    return new LeagueChange(
+        season,
+        Map.of(
+            state.homeTeam(), team(change, matchup.homeStartersMicros()),
+            state.awayTeam(), team(-change, matchup.awayStartersMicros())),
+        Map.of(
+            state.homeTeam(), players.totals(Side.HOME),
+            state.awayTeam(), players.totals(Side.AWAY)));
+  }
+
+  private TeamTotals team(long ratingMicros, long startersMicros) {
+    boolean known = startersMicros != Matchup.UNKNOWN;
+    return new TeamTotals(
+        ratingMicros, known ? 1 : 0, known ? startersMicros : 0, state.tsMillis());
   }
 
   /** The state of play after the last scored event. */
@@ -280,13 +274,9 @@ public final class GameContext {
     return counts;
   }
 
-  /** A player's line in this game so far; {@code null} for one who has done nothing yet. */
-  public PlayerLine player(String playerId) {
-    return players.get(playerId);
-  }
-
-  void player(String playerId, PlayerLine line) {
-    players.put(playerId, line);
+  /** What each player did in this game so far. */
+  PlayerLines players() {
+    return players;
   }
 
   /** Milliseconds since the epoch at which the context last changed; 0 before the first event. */
