@@ -8,7 +8,6 @@ import io.courtside.league.League;
 import io.courtside.league.LeagueChange;
 import io.courtside.league.LeagueNews;
 import io.courtside.league.Turnstile;
-import io.courtside.score.Credit;
 import io.courtside.score.Score;
 import io.courtside.score.ScoredEvent;
 import io.courtside.score.Scorer;
@@ -94,7 +93,7 @@ final class BatchScorer {
         changes.passed.add(turn.arrival().turnstile());
       }
       GameContext game = games.game(turn.arrival().event().gameId());
-      game.begin(turn.arrival().event(), league);
+      game.game().begin(turn.arrival().event(), league);
       Score score;
       try {
         score = game.score(turn, scorer);
@@ -125,23 +124,8 @@ final class BatchScorer {
 
   private void apply(Turn turn, Score score, GameContext game, long nowMillis, Changes changes) {
     Event event = turn.arrival().event();
-    Set<String> changed = changes.of(game);
-    // What a corrected play added to the player's line is not known any more.
-    if (event.playerId() != null && !game.isCorrection(event)) {
-      game.players().acted(event);
-      changed.add(event.playerId());
-      if (event.player() != null) {
-        changes.names.put(event.playerId(), event.player());
-      }
-    }
-    boolean clutch = game.state().clutch();
-    for (Credit credit : score.credits()) {
-      String player = credit.playerId();
-      if (player != null) {
-        game.players()
-            .credited(player, credit.impactNanos(), clutch, event.tsMillis(), momentumHalfLife);
-        changed.add(player);
-      }
+    if (event.playerId() != null && event.player() != null) {
+      changes.names.put(event.playerId(), event.player());
     }
     changes.readNanos[changes.events.size()] = turn.arrival().readNanos();
     long age = game.changedAtMillis() == 0 ? 0 : Math.max(0, nowMillis - game.changedAtMillis());
@@ -157,11 +141,10 @@ final class BatchScorer {
             turn.late(),
             age,
             nowMillis));
-    changed.addAll(game.players().moved(game.state(), score.after()));
-    boolean ends = score.after().over() && !game.state().over();
-    game.scored(turn, score.after(), nowMillis);
+    boolean ends = score.after().over() && !game.game().state().over();
+    changes.of(game).addAll(game.scored(turn, score, momentumHalfLife, nowMillis));
     if (ends) {
-      changes.results.add(game.result());
+      changes.results.add(game.game().result());
     }
   }
 
@@ -171,7 +154,7 @@ final class BatchScorer {
         (game, players) -> {
           if (!players.isEmpty()) {
             Map<String, Long> ofGame = new HashMap<>();
-            players.forEach(id -> ofGame.put(id, game.players().line(id).impactNanos()));
+            players.forEach(id -> ofGame.put(id, game.game().line(id).impactNanos()));
             impacts.put(game.gameId(), ofGame);
           }
         });

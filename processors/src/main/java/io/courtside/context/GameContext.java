@@ -5,20 +5,14 @@ import io.courtside.dedup.SeenPlays;
 import io.courtside.event.Event;
 import io.courtside.event.EventFingerprint;
 import io.courtside.lane.Arrival;
+import io.courtside.league.Game;
 import io.courtside.league.League;
-import io.courtside.league.LeagueChange;
-import io.courtside.league.Opening;
-import io.courtside.league.Season;
-import io.courtside.league.TeamTotals;
 import io.courtside.league.Turnstile;
 import io.courtside.order.Sequencer;
 import io.courtside.score.GameState;
-import io.courtside.score.Matchup;
 import io.courtside.score.Score;
 import io.courtside.score.ScoreSheet;
 import io.courtside.score.Scorer;
-import io.courtside.score.Side;
-import io.courtside.score.TeamRating;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
@@ -30,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is remembered of one game: which plays were seen, what is held for its turn, the state of
@@ -46,8 +41,7 @@ public final class GameContext {
   private final ScoreSheet sheet = new ScoreSheet();
   private final PlayRecords records = new PlayRecords(seen, sheet);
   private final Sequencer<Arrival> sequencer;
-  private final PlayerLines players = new PlayerLines();
-  private GameState state;
+  private final Game game = new Game();
   private GameCounts counts;
   private GameCounts storedCounts;
   private int scoredNext;
@@ -55,22 +49,18 @@ public final class GameContext {
   private long changedAtMillis;
   private long heldSinceIdleNanos;
   private boolean renewExpiry = true;
-  private Season season;
-  private ShooterForms forms;
   private boolean formsStored;
   private long beginsAt = Turnstile.FREE;
 
   private GameContext(
       String gameId,
       Duration lateness,
-      GameState state,
       GameCounts counts,
       int scoredNext,
       long scoredMillis,
       long changedAtMillis) {
     this.gameId = gameId;
     this.sequencer = new Sequencer<>(lateness, scoredNext, scoredMillis);
-    this.state = state;
     this.counts = counts;
     this.storedCounts = counts;
     this.scoredNext = scoredNext;
@@ -80,7 +70,7 @@ public final class GameContext {
 
   /** The context of a game of which nothing has been seen. */
   static GameContext unseen(String gameId, Duration lateness) {
-    return new GameContext(gameId, lateness, GameState.initial(), GameCounts.NONE, 1, 0, 0);
+    return new GameContext(gameId, lateness, GameCounts.NONE, 1, 0, 0);
   }
 
   /**
@@ -99,27 +89,16 @@ public final class GameContext {
       long millis = in.readLong();
       long changedAt = in.readLong();
       GameCounts counts = readCounts(in);
-      int year = in.readUnsignedShort();
+      int firstYear = in.readUnsignedShort();
       GameContext context =
-          new GameContext(
-              stored.gameId(), lateness, GameState.read(in), counts, next, millis, changedAt);
-      if (stored.forms() != null) {
-        context.began(new Season(year), stored.forms(), league);
-      }
+          new GameContext(stored.gameId(), lateness, counts, next, millis, changedAt);
+      context.game.restore(GameState.read(in), firstYear, stored.forms(), stored.players(), league);
+      context.formsStored = context.game.begun();
       context.records.restore(stored.plays());
-      context.players.restore(stored.players());
       return context;
     } catch (IOException e) {
       throw new UncheckedIOException("the stored context of game " + stored.gameId(), e);
     }
-  }
-
-  private void began(Season in, byte[] storedForms, League league) throws IOException {
-    season = in;
-    try (DataInputStream packed = new DataInputStream(new ByteArrayInputStream(storedForms))) {
-      forms = ShooterForms.read(packed, league.known(in));
-    }
-    formsStored = true;
   }
 
   private static GameCounts readCounts(DataInput in) throws IOException {
@@ -144,9 +123,9 @@ public final class GameContext {
   StoredGame takeChanged(Iterable<String> playerIds) {
     Map<String, byte[]> lines = new HashMap<>();
     for (String id : playerIds) {
-      lines.put(id, packed(players.line(id)::write));
+      lines.put(id, packed(game.line(id)::write));
     }
-    byte[] game =
+    byte[] context =
         packed(
             out -> {
               out.writeByte(VERSION);
@@ -154,17 +133,17 @@ public final class GameContext {
               out.writeLong(scoredMillis);
               out.writeLong(changedAtMillis);
               write(counts, out);
-              out.writeShort(season == null ? 0 : season.firstYear());
-              state.write(out);
+              out.writeShort(game.firstYear());
+              game.state().write(out);
             });
     GameCounts changedCounts = counts.equals(storedCounts) ? null : counts;
     storedCounts = counts;
-    boolean renews = renewExpiry || state.over();
+    boolean renews = renewExpiry || game.state().over();
     renewExpiry = false;
-    byte[] newForms = forms == null || formsStored ? null : packed(forms::write);
-    formsStored = forms != null;
+    byte[] newForms = game.begun() && !formsStored ? packed(game::writeForms) : null;
+    formsStored = game.begun();
     return new StoredGame(
-        gameId, game, newForms, lines, records.takeChanged(), changedCounts, renews);
+        gameId, context, newForms, lines, records.takeChanged(), changedCounts, renews);
   }
 
   /** Writes something packed. */
@@ -214,7 +193,7 @@ public final class GameContext {
    * before takes no notice.
    */
   void announced(long number) {
-    if (season == null && beginsAt == Turnstile.FREE) {
+    if (!game.begun() && beginsAt == Turnstile.FREE) {
       beginsAt = number;
     }
   }
@@ -234,49 +213,14 @@ public final class GameContext {
     beginsAt = Turnstile.FREE;
   }
 
-  /** Takes from {@code league} what the game keeps to its end, unless it has. */
-  void begin(Event first, League league) {
-    if (season == null) {
-      Opening opening = league.begin(first);
-      season = opening.season();
-      forms = new ShooterForms(opening.forms(), league.known(season));
-      state = state.withMatchup(opening.matchup());
-    }
-  }
-
-  /** What the game adds to the league now that it is over. */
-  LeagueChange result() {
-    Matchup matchup = state.matchup();
-    long change = TeamRating.change(matchup, state.homeScore(), state.awayScore());
-    return new LeagueChange(
-        season,
-        Map.of(
-            state.homeTeam(), team(change, matchup.homeStartersMicros()),
-            state.awayTeam(), team(-change, matchup.awayStartersMicros())),
-        Map.of(
-            state.homeTeam(), players.totals(Side.HOME),
-            state.awayTeam(), players.totals(Side.AWAY)));
-  }
-
-  private TeamTotals team(long ratingMicros, long startersMicros) {
-    boolean known = startersMicros != Matchup.UNKNOWN;
-    return new TeamTotals(
-        ratingMicros, known ? 1 : 0, known ? startersMicros : 0, state.tsMillis());
-  }
-
-  /** The state of play after the last scored event. */
-  public GameState state() {
-    return state;
+  /** The game as the league sees it. */
+  public Game game() {
+    return game;
   }
 
   /** How disordered its stream was. */
   public GameCounts counts() {
     return counts;
-  }
-
-  /** What each player did in this game so far. */
-  PlayerLines players() {
-    return players;
   }
 
   /** Milliseconds since the epoch at which the context last changed; 0 before the first event. */
@@ -299,31 +243,35 @@ public final class GameContext {
   Score score(Turn turn, Scorer scorer) {
     Event event = turn.arrival().event();
     if (!isCorrection(event)) {
-      return scorer.score(state, event, turn.late());
+      return scorer.score(game.state(), event, turn.late());
     }
     boolean isLast = event.seq() == scoredNext - 1;
     int[] change = sheet.correct(event.seq(), event.homeScore(), event.awayScore());
     records.changed(event.seq(), sheet.last());
-    return scorer.correct(state, event, isLast, change[0], change[1]);
+    return scorer.correct(game.state(), event, isLast, change[0], change[1]);
   }
 
-  /** An event has been scored. */
-  void scored(Turn turn, GameState after, long nowMillis) {
+  /**
+   * An event has been scored.
+   *
+   * @return ids of the players whose lines changed
+   */
+  Set<String> scored(Turn turn, Score score, Duration momentumHalfLife, long nowMillis) {
     Event event = turn.arrival().event();
-    count(turn);
+    boolean correction = isCorrection(event);
+    count(turn, correction);
     seen.confirm(event.seq(), event.revision(), () -> EventFingerprint.of(event));
     sheet.note(event.seq(), event.homeScore(), event.awayScore());
     records.changed(event.seq(), event.seq());
-    state = after;
     scoredNext = Math.max(scoredNext, event.seq() + 1);
     scoredMillis = Math.max(scoredMillis, event.tsMillis());
     changedAtMillis = nowMillis;
+    return game.apply(event, correction, score, momentumHalfLife);
   }
 
-  private void count(Turn turn) {
-    boolean correction = isCorrection(turn.arrival().event());
+  private void count(Turn turn, boolean correction) {
     boolean inTurn = !turn.late() && !correction;
-    boolean regressed = inTurn && turn.arrival().event().tsMillis() < state.tsMillis();
+    boolean regressed = inTurn && turn.arrival().event().tsMillis() < game.state().tsMillis();
     if (turn.passage().isDisordered() || correction || regressed) {
       counts =
           counts.plus(

@@ -1,6 +1,5 @@
-package io.courtside.context;
+package io.courtside.league;
 
-import io.courtside.league.Carryover;
 import io.courtside.score.ShotForm;
 import java.io.DataInput;
 import java.io.DataOutput;

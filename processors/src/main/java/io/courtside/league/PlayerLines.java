@@ -1,7 +1,6 @@
-package io.courtside.context;
+package io.courtside.league;
 
 import io.courtside.event.Event;
-import io.courtside.league.PlayerTotals;
 import io.courtside.score.CourtTime;
 import io.courtside.score.GameState;
 import io.courtside.score.Lineups;
