@@ -1,33 +1,72 @@
 package io.courtside.pipeline;
 
 import io.courtside.failure.Failure;
+import io.courtside.model.BadModel;
+import io.courtside.model.ModelFacts;
+import io.courtside.model.ModelInUse;
+import io.courtside.model.ModelSource;
+import io.courtside.model.ModelStore;
 import io.courtside.score.ModelFile;
+import io.courtside.score.Scorer;
 import io.courtside.score.WinProbability;
+import io.courtside.settings.NameOrPath;
 import io.courtside.settings.SettingCatalog;
 import io.courtside.settings.Settings;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.InstantSource;
 
 /** Finds the model that the settings choose. */
 public final class Models {
   private Models() {}
 
-  /**
-   * The model that is set, or the one that comes with the program.
-   *
-   * @throws Failure where the file is no model that this program can use
-   */
-  public static WinProbability chosen(Settings settings) {
-    return settings.get(SettingCatalog.MODEL).map(Models::read).orElseGet(WinProbability::shipped);
+  /** The model store of the settings. */
+  public static ModelStore store(Settings settings) {
+    return new ModelStore(settings.get(SettingCatalog.MODEL_DIRECTORY), InstantSource.system());
   }
 
-  private static WinProbability read(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return ModelFile.read(in).model();
+  /**
+   * The model that is set; the store's champion, or the one that comes with the program.
+   *
+   * @throws Failure where it is no model that this program can use
+   */
+  public static WinProbability chosen(Settings settings) {
+    return inUse(settings).file().model();
+  }
+
+  /**
+   * The model that is set, to be changed for another while the program runs.
+   *
+   * @throws Failure where it is no model that this program can use
+   */
+  static ModelInUse inUse(Settings settings) {
+    NameOrPath choice = settings.get(SettingCatalog.MODEL);
+    try {
+      return new ModelInUse(source(choice, store(settings)), Models::scorer);
+    } catch (BadModel e) {
+      throw new Failure(e.getMessage(), e);
     } catch (IOException e) {
-      throw new Failure("the model " + file + " cannot be used: " + e.getMessage(), e);
+      throw new Failure("the model " + choice + " cannot be read: " + e, e);
     }
+  }
+
+  /** What there is to know of the model that comes with the program. */
+  public static ModelFacts shippedFacts() throws IOException {
+    return ModelFacts.of(ModelSource.shipped().load().document());
+  }
+
+  private static ModelSource source(NameOrPath choice, ModelStore store) {
+    return choice.path().map(ModelSource::file).orElseGet(() -> named(choice.toString(), store));
+  }
+
+  private static ModelSource named(String name, ModelStore store) {
+    return switch (name) {
+      case ModelStore.CHAMPION -> ModelSource.champion(store);
+      case ModelStore.SHIPPED -> ModelSource.shipped();
+      default -> ModelSource.named(store, name);
+    };
+  }
+
+  private static Scorer scorer(ModelFile file) {
+    return new Scorer(file.model());
   }
 }
