@@ -50,6 +50,7 @@ public final class GameContext {
   private final Sequencer<Arrival> sequencer;
   private final Map<String, PlayerLine> players = new HashMap<>();
   private GameState state;
+  private Scorer scoredBy;
   private GameCounts counts;
   private GameCounts storedCounts;
   private int scoredNext;
@@ -308,6 +309,10 @@ public final class GameContext {
   /** What an event does to the game; changes nothing but the score sheet. */
   Score score(Turn turn, Scorer scorer) {
     Event event = turn.arrival().event();
+    if (scorer != scoredBy) {
+      state = scorer.seenAnew(state);
+      scoredBy = scorer;
+    }
     if (!isCorrection(event)) {
       return scorer.score(state, event, turn.late());
     }

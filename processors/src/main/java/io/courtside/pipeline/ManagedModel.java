@@ -4,6 +4,7 @@ import io.courtside.model.BadModel;
 import io.courtside.model.ModelInUse;
 import io.courtside.model.ModelStore;
 import java.io.IOException;
+import org.apache.camel.StaticService;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedOperation;
 import org.apache.camel.api.management.ManagedResource;
@@ -11,7 +12,7 @@ import org.apache.camel.support.service.ServiceSupport;
 
 /** The model that scores, as the route {@code model} and JMX see it. */
 @ManagedResource(description = "The model that scores")
-public final class ManagedModel extends ServiceSupport {
+public final class ManagedModel extends ServiceSupport implements StaticService {
   private final ModelInUse model;
   private final ModelStore store;
 

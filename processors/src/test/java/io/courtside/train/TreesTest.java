@@ -164,7 +164,7 @@ class TreesTest {
         .isTrue();
     List<Example<Label>> states = states(SEASON, 200);
     assertThat(states).hasSizeGreaterThan(100_000);
-    XGBoostModel<Label> model = train(states.subList(0, 50_000), 100, 6);
+    XGBoostModel<Label> model = train(states.subList(0, 30_000), 100, 6);
     assertThat(largestDifference(model, states)).isLessThan(1e-9);
   }
 
