@@ -19,7 +19,7 @@ import io.courtside.journal.LogEnds;
 import io.courtside.kafka.camel.KafkaEnds;
 import io.courtside.lane.LaneAssignment;
 import io.courtside.lane.LaneSplitter;
-import io.courtside.league.LeagueSeed;
+import io.courtside.league.Carryover;
 import io.courtside.league.Turnstile;
 import io.courtside.model.ModelInUse;
 import io.courtside.redis.RedisConnection;
@@ -208,7 +208,7 @@ public final class Pipeline implements AutoCloseable {
             settings.get(SettingCatalog.SCORED_SEGMENT_SIZE));
     try {
       return factory.make(
-          store, model, LeagueSeed.NONE, turnstile, InstantSource.system(), System::nanoTime);
+          store, model, Carryover.NONE, turnstile, InstantSource.system(), System::nanoTime);
     } catch (JournalTooShort e) {
       throw new Failure(
           "a log lacks lines that were committed: "
