@@ -21,7 +21,7 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /** The states of simulated games, and each as an example for Tribuo. */
 record Rows(List<GameState> states, List<Example<Label>> examples) {
-  private static final int NIGHTS = 6;
+  private static final int NIGHTS = 3;
   private static final int GAMES = 10;
   private static final LabelFactory LABELS = new LabelFactory();
 

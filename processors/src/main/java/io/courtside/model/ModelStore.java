@@ -202,6 +202,12 @@ public final class ModelStore {
   }
 
   private History history() throws IOException {
+    if (!Files.exists(directory)) {
+      return History.NONE;
+    }
+    if (!Files.isDirectory(directory)) {
+      throw new BadModel("the model store must be a directory, this is a file: " + directory);
+    }
     try {
       return History.read(Files.readAllBytes(index()));
     } catch (NoSuchFileException e) {

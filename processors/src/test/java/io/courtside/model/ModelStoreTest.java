@@ -41,6 +41,12 @@ class ModelStoreTest {
   }
 
   @Test
+  void a_file_in_place_of_the_store_is_told() throws Exception {
+    Files.writeString(directory.resolve("models"), "");
+    assertRefused(() -> store.champion(), "must be a directory, this is a file");
+  }
+
+  @Test
   void what_is_added_is_there_with_its_reason_and_is_not_champion() throws Exception {
     ModelVersion added = store.add(Models.bytes("a"), "better at the end");
     assertThat(added.name()).isEqualTo("a");
