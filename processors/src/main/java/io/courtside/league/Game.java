@@ -6,6 +6,7 @@ import io.courtside.score.GameState;
 import io.courtside.score.Matchup;
 import io.courtside.score.PlayerLine;
 import io.courtside.score.Score;
+import io.courtside.score.Scorer;
 import io.courtside.score.Side;
 import io.courtside.score.TeamRating;
 import java.io.ByteArrayInputStream;
@@ -75,6 +76,11 @@ public final class Game {
   /** The state of play after the last event that was taken. */
   public GameState state() {
     return state;
+  }
+
+  /** Another model scores from now on; the state is as that one sees it. */
+  public void seenAnew(Scorer scorer) {
+    state = scorer.seenAnew(state);
   }
 
   /** A player's line; the empty one for a player who has done nothing yet. */
