@@ -13,10 +13,12 @@ import io.courtside.order.Sequencer;
 import io.courtside.score.CourtTime;
 import io.courtside.score.GameState;
 import io.courtside.score.Lineups;
+import io.courtside.score.PlayContext;
 import io.courtside.score.PlayerLine;
 import io.courtside.score.Score;
 import io.courtside.score.ScoreSheet;
 import io.courtside.score.Scorer;
+import io.courtside.score.ShotForm;
 import io.courtside.score.TeamRating;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -309,7 +311,8 @@ public final class GameContext {
   Score score(Turn turn, Scorer scorer) {
     Event event = turn.arrival().event();
     if (!isCorrection(event)) {
-      return scorer.score(state, event, turn.late());
+      PlayContext context = PlayContext.of(state.lineups(), player -> ShotForm.NONE);
+      return scorer.score(state, event, turn.late(), context);
     }
     boolean isLast = event.seq() == scoredNext - 1;
     int[] change = sheet.correct(event.seq(), event.homeScore(), event.awayScore());
