@@ -1,6 +1,7 @@
 package io.courtside.train;
 
 import io.courtside.event.Event;
+import io.courtside.event.EventType;
 import io.courtside.score.GameClock;
 import io.courtside.score.ShotForm;
 import io.courtside.score.ShotValue;
@@ -33,9 +34,9 @@ final class Freshness {
   }
 
   /** One line of the table. */
-  private record Row(String name, Known known, Tally tally) {
+  private record Row(String name, Known known, Tally all, Tally field) {
     Row(String name, Known known) {
-      this(name, known, new Tally());
+      this(name, known, new Tally(), new Tally());
     }
   }
 
@@ -44,32 +45,40 @@ final class Freshness {
     int now = GameClock.elapsedMillis(shot.period(), shot.clockSeconds());
     for (Row row : rows) {
       ShotForm form = row.known().form(game, shot.playerId(), now);
-      row.tally().add(model.made(shot, form), shot.made());
+      double made = model.made(shot, form);
+      row.all().add(made, shot.made());
+      if (shot.type() == EventType.SHOT) {
+        row.field().add(made, shot.made());
+      }
     }
   }
 
   /** Mean logarithmic loss with the form as the game began. */
   double logLossAtStart() {
-    return rows.get(3).tally().logLoss();
+    return rows.get(3).all().logLoss();
   }
 
   /** The table, a line a staleness. */
   String text() {
-    double freshest = rows.get(0).tally().logLoss();
+    Row freshest = rows.get(0);
     StringBuilder text = new StringBuilder();
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "%-22s %9s %10s   (%,d shots and free throws)%n",
-            "shooter's form",
-            "log-loss",
-            "lost",
-            rows.get(0).tally().count()));
+    line(
+        text, "%-18s %9s %9s %12s %9s", "shooter's form", "log-loss", "lost", "field only", "lost");
     for (Row row : rows) {
-      double loss = row.tally().logLoss();
-      text.append(
-          String.format(Locale.ROOT, "%-22s %9.5f %+10.5f%n", row.name(), loss, loss - freshest));
+      line(
+          text,
+          "%-18s %9.5f %+9.5f %12.5f %+9.5f",
+          row.name(),
+          row.all().logLoss(),
+          row.all().logLoss() - freshest.all().logLoss(),
+          row.field().logLoss(),
+          row.field().logLoss() - freshest.field().logLoss());
     }
+    line(text, "%,d shots from the field and free throws", freshest.all().count());
     return text.toString();
+  }
+
+  private static void line(StringBuilder text, String format, Object... values) {
+    text.append(String.format(Locale.ROOT, format, values)).append('\n');
   }
 }

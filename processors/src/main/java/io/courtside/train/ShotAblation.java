@@ -36,14 +36,22 @@ final class ShotAblation {
    */
   String text(double model, Consumer<String> progress) {
     StringBuilder text = new StringBuilder();
-    line(text, "features", "log-loss", "to model");
-    line(text, "none (one average)", constant(), model);
+    text.append(
+        String.format("%-38s %9s %10s %9s%n", "features", "log-loss", "to model", "weight"));
+    line(text, "none (one average)", constant(), model, "");
     for (Map.Entry<String, List<String>> variant : variants().entrySet()) {
-      double loss = ShotLogit.train(trainRows, variant.getValue(), at).logLoss(heldRows);
+      ShotLogit logit = ShotLogit.train(trainRows, variant.getValue(), at);
       progress.accept("tried " + variant.getKey());
-      line(text, variant.getKey(), loss, model);
+      String last = variant.getValue().get(variant.getValue().size() - 1);
+      boolean added = !ShotFeatures.list().contains(last);
+      line(
+          text,
+          variant.getKey(),
+          logit.logLoss(heldRows),
+          model,
+          added ? String.format(Locale.ROOT, "%+9.3f", logit.weight(last)) : "");
     }
-    line(text, "the model", model, model);
+    line(text, "the model", model, model, "");
     return text.toString();
   }
 
@@ -83,11 +91,11 @@ final class ShotAblation {
     return columns;
   }
 
-  private static void line(StringBuilder text, String name, String loss, String difference) {
-    text.append(String.format(Locale.ROOT, "%-38s %9s %10s%n", name, loss, difference));
-  }
-
-  private static void line(StringBuilder text, String name, double loss, double model) {
-    text.append(String.format(Locale.ROOT, "%-38s %9.5f %+10.5f%n", name, loss, loss - model));
+  private static void line(
+      StringBuilder text, String name, double loss, double model, String weight) {
+    text.append(
+        String.format(Locale.ROOT, "%-38s %9.5f %+10.5f %9s", name, loss, loss - model, weight)
+                .stripTrailing()
+            + "\n");
   }
 }

@@ -46,6 +46,11 @@ final class ShotLogit {
     return new ShotValue(Arrays.copyOf(weights, ShotFeatures.list().size()), averages, bias);
   }
 
+  /** Weight of the column of that name. */
+  double weight(String column) {
+    return weights[ShotRows.columnNames().indexOf(column)];
+  }
+
   /** How it was trained, in Tribuo's words. */
   String trainer() {
     return tribuo.getProvenance().getTrainerProvenance().toString();
