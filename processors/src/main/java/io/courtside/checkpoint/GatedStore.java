@@ -4,9 +4,8 @@ import io.courtside.context.ContextStore;
 import io.courtside.context.LaneCommit;
 import io.courtside.context.Progress;
 import io.courtside.context.StoredGame;
-import io.courtside.league.LeagueChange;
+import io.courtside.league.LeagueNews;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -44,7 +43,7 @@ public final class GatedStore implements ContextStore {
   }
 
   @Override
-  public List<LeagueChange> league() {
+  public LeagueNews league() {
     return store.league();
   }
 

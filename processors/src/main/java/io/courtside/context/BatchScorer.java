@@ -6,9 +6,8 @@ import io.courtside.deadletter.DeadLetter;
 import io.courtside.event.Event;
 import io.courtside.league.League;
 import io.courtside.league.LeagueChange;
+import io.courtside.league.LeagueNews;
 import io.courtside.league.Turnstile;
-import io.courtside.score.Credit;
-import io.courtside.score.PlayerLine;
 import io.courtside.score.Score;
 import io.courtside.score.ScoredEvent;
 import io.courtside.score.Scorer;
@@ -94,7 +93,7 @@ final class BatchScorer {
         changes.passed.add(turn.arrival().turnstile());
       }
       GameContext game = games.game(turn.arrival().event().gameId());
-      game.begin(turn.arrival().event(), league);
+      game.game().begin(turn.arrival().event(), league);
       Score score;
       try {
         score = game.score(turn, scorer);
@@ -118,32 +117,15 @@ final class BatchScorer {
             .toList(),
         impacts(changes),
         changes.names,
-        changes.results,
+        new LeagueNews(league.unstored(), changes.results),
         changes.passed,
         batch.closing());
   }
 
   private void apply(Turn turn, Score score, GameContext game, long nowMillis, Changes changes) {
     Event event = turn.arrival().event();
-    Set<String> changed = changes.of(game);
-    // What a corrected play added to the player's line is not known any more.
-    if (event.playerId() != null && !game.isCorrection(event)) {
-      game.player(event.playerId(), line(game, event.playerId()).after(event, event.playerId()));
-      changed.add(event.playerId());
-      if (event.player() != null) {
-        changes.names.put(event.playerId(), event.player());
-      }
-    }
-    boolean clutch = game.state().clutch();
-    for (Credit credit : score.credits()) {
-      String player = credit.playerId();
-      if (player != null) {
-        game.player(
-            player,
-            line(game, player)
-                .afterCredit(credit.impactNanos(), clutch, event.tsMillis(), momentumHalfLife));
-        changed.add(player);
-      }
+    if (event.playerId() != null && event.player() != null) {
+      changes.names.put(event.playerId(), event.player());
     }
     changes.readNanos[changes.events.size()] = turn.arrival().readNanos();
     long age = game.changedAtMillis() == 0 ? 0 : Math.max(0, nowMillis - game.changedAtMillis());
@@ -159,17 +141,11 @@ final class BatchScorer {
             turn.late(),
             age,
             nowMillis));
-    changed.addAll(game.moveCourt(score.after()));
-    boolean ends = score.after().over() && !game.state().over();
-    game.scored(turn, score.after(), nowMillis);
+    boolean ends = score.after().over() && !game.game().state().over();
+    changes.of(game).addAll(game.scored(turn, score, momentumHalfLife, nowMillis));
     if (ends) {
-      changes.results.add(game.result());
+      changes.results.add(game.game().result());
     }
-  }
-
-  private static PlayerLine line(GameContext game, String playerId) {
-    PlayerLine line = game.player(playerId);
-    return line == null ? PlayerLine.empty() : line;
   }
 
   private static Map<String, Map<String, Long>> impacts(Changes changes) {
@@ -178,7 +154,7 @@ final class BatchScorer {
         (game, players) -> {
           if (!players.isEmpty()) {
             Map<String, Long> ofGame = new HashMap<>();
-            players.forEach(id -> ofGame.put(id, game.player(id).impactNanos()));
+            players.forEach(id -> ofGame.put(id, game.game().line(id).impactNanos()));
             impacts.put(game.gameId(), ofGame);
           }
         });

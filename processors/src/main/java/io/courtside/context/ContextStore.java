@@ -1,8 +1,7 @@
 package io.courtside.context;
 
-import io.courtside.league.LeagueChange;
+import io.courtside.league.LeagueNews;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,8 +24,8 @@ public interface ContextStore {
    */
   void commit(LaneCommit commit);
 
-  /** What games that ended have added to the league, season by season. */
-  List<LeagueChange> league();
+  /** What is stored of the league: how seasons began, and what games that ended have added. */
+  LeagueNews league();
 
   /** What has been done so far. */
   Progress progress();

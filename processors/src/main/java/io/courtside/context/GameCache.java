@@ -1,6 +1,7 @@
 package io.courtside.context;
 
 import io.courtside.lane.Arrival;
+import io.courtside.league.League;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -17,15 +18,18 @@ import java.util.Set;
 final class GameCache {
   private final ContextStore store;
   private final Duration lateness;
+  private final League league;
   private final int most;
   private final LinkedHashMap<String, GameContext> games = new LinkedHashMap<>(64, 0.75f, true);
 
   /**
    * @param lateness how long an event is held for those before it
+   * @param league knows what a stored game's season began with
    * @param most how many games are kept when nothing of them is on its way
    */
-  GameCache(ContextStore store, Duration lateness, int most) {
+  GameCache(ContextStore store, Duration lateness, League league, int most) {
     this.store = store;
+    this.league = league;
     this.lateness = lateness;
     this.most = most;
   }
@@ -46,7 +50,8 @@ final class GameCache {
     for (String id : missing) {
       StoredGame game = stored.get(id);
       games.put(
-          id, game == null ? GameContext.unseen(id, lateness) : GameContext.of(game, lateness));
+          id,
+          game == null ? GameContext.unseen(id, lateness) : GameContext.of(game, lateness, league));
     }
     forgetOldest(arrivals);
   }

@@ -5,21 +5,14 @@ import io.courtside.dedup.SeenPlays;
 import io.courtside.event.Event;
 import io.courtside.event.EventFingerprint;
 import io.courtside.lane.Arrival;
+import io.courtside.league.Game;
 import io.courtside.league.League;
-import io.courtside.league.LeagueChange;
-import io.courtside.league.Season;
 import io.courtside.league.Turnstile;
 import io.courtside.order.Sequencer;
-import io.courtside.score.CourtTime;
 import io.courtside.score.GameState;
-import io.courtside.score.Lineups;
-import io.courtside.score.PlayContext;
-import io.courtside.score.PlayerLine;
 import io.courtside.score.Score;
 import io.courtside.score.ScoreSheet;
 import io.courtside.score.Scorer;
-import io.courtside.score.ShotForm;
-import io.courtside.score.TeamRating;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
@@ -30,10 +23,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * What is remembered of one game: which plays were seen, what is held for its turn, the state of
@@ -43,15 +34,14 @@ import java.util.function.UnaryOperator;
  * scored is not in it: those events are read again after a restart. Belongs to its lane's thread.
  */
 public final class GameContext {
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   private final String gameId;
   private final SeenPlays seen = new SeenPlays();
   private final ScoreSheet sheet = new ScoreSheet();
   private final PlayRecords records = new PlayRecords(seen, sheet);
   private final Sequencer<Arrival> sequencer;
-  private final Map<String, PlayerLine> players = new HashMap<>();
-  private GameState state;
+  private final Game game = new Game();
   private GameCounts counts;
   private GameCounts storedCounts;
   private int scoredNext;
@@ -59,20 +49,18 @@ public final class GameContext {
   private long changedAtMillis;
   private long heldSinceIdleNanos;
   private boolean renewExpiry = true;
-  private Season season;
+  private boolean formsStored;
   private long beginsAt = Turnstile.FREE;
 
   private GameContext(
       String gameId,
       Duration lateness,
-      GameState state,
       GameCounts counts,
       int scoredNext,
       long scoredMillis,
       long changedAtMillis) {
     this.gameId = gameId;
     this.sequencer = new Sequencer<>(lateness, scoredNext, scoredMillis);
-    this.state = state;
     this.counts = counts;
     this.storedCounts = counts;
     this.scoredNext = scoredNext;
@@ -82,15 +70,16 @@ public final class GameContext {
 
   /** The context of a game of which nothing has been seen. */
   static GameContext unseen(String gameId, Duration lateness) {
-    return new GameContext(gameId, lateness, GameState.initial(), GameCounts.NONE, 1, 0, 0);
+    return new GameContext(gameId, lateness, GameCounts.NONE, 1, 0, 0);
   }
 
   /**
    * The context of a game as it was stored.
    *
+   * @param league knows what the game's season began with
    * @throws UncheckedIOException where the bytes are no packed context
    */
-  static GameContext of(StoredGame stored, Duration lateness) {
+  static GameContext of(StoredGame stored, Duration lateness, League league) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(stored.game()))) {
       int version = in.readUnsignedByte();
       if (version != VERSION) {
@@ -100,24 +89,15 @@ public final class GameContext {
       long millis = in.readLong();
       long changedAt = in.readLong();
       GameCounts counts = readCounts(in);
-      Season season = new Season(in.readUnsignedShort());
+      int firstYear = in.readUnsignedShort();
       GameContext context =
-          new GameContext(
-              stored.gameId(), lateness, GameState.read(in), counts, next, millis, changedAt);
-      context.season = season;
+          new GameContext(stored.gameId(), lateness, counts, next, millis, changedAt);
+      context.game.restore(GameState.read(in), firstYear, stored.forms(), stored.players(), league);
+      context.formsStored = context.game.begun();
       context.records.restore(stored.plays());
-      for (Map.Entry<String, byte[]> player : stored.players().entrySet()) {
-        context.players.put(player.getKey(), playerLine(player.getValue()));
-      }
       return context;
     } catch (IOException e) {
       throw new UncheckedIOException("the stored context of game " + stored.gameId(), e);
-    }
-  }
-
-  private static PlayerLine playerLine(byte[] packed) throws IOException {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(packed))) {
-      return PlayerLine.read(in);
     }
   }
 
@@ -143,9 +123,9 @@ public final class GameContext {
   StoredGame takeChanged(Iterable<String> playerIds) {
     Map<String, byte[]> lines = new HashMap<>();
     for (String id : playerIds) {
-      lines.put(id, packed(players.get(id)::write));
+      lines.put(id, packed(game.line(id)::write));
     }
-    byte[] game =
+    byte[] context =
         packed(
             out -> {
               out.writeByte(VERSION);
@@ -153,14 +133,17 @@ public final class GameContext {
               out.writeLong(scoredMillis);
               out.writeLong(changedAtMillis);
               write(counts, out);
-              out.writeShort(season.firstYear());
-              state.write(out);
+              out.writeShort(game.firstYear());
+              game.state().write(out);
             });
     GameCounts changedCounts = counts.equals(storedCounts) ? null : counts;
     storedCounts = counts;
-    boolean renews = renewExpiry || state.over();
+    boolean renews = renewExpiry || game.state().over();
     renewExpiry = false;
-    return new StoredGame(gameId, game, lines, records.takeChanged(), changedCounts, renews);
+    byte[] newForms = game.begun() && !formsStored ? packed(game::writeForms) : null;
+    formsStored = game.begun();
+    return new StoredGame(
+        gameId, context, newForms, lines, records.takeChanged(), changedCounts, renews);
   }
 
   /** Writes something packed. */
@@ -210,7 +193,7 @@ public final class GameContext {
    * before takes no notice.
    */
   void announced(long number) {
-    if (season == null && beginsAt == Turnstile.FREE) {
+    if (!game.begun() && beginsAt == Turnstile.FREE) {
       beginsAt = number;
     }
   }
@@ -230,65 +213,14 @@ public final class GameContext {
     beginsAt = Turnstile.FREE;
   }
 
-  /** Takes from {@code league} what the game keeps to its end, unless it has. */
-  void begin(Event first, League league) {
-    if (season == null) {
-      season = Season.of(first);
-      state = state.withMatchup(league.matchup(season, first.homeTeam(), first.awayTeam()));
-    }
-  }
-
-  /**
-   * Counts the time on court of who came on or went off.
-   *
-   * @param after the state that will be this game's next
-   * @return the players whose lines changed
-   */
-  Set<String> moveCourt(GameState after) {
-    Lineups from = state.over() ? Lineups.UNKNOWN : state.lineups();
-    Lineups to = after.over() ? Lineups.UNKNOWN : after.lineups();
-    if (from.equals(to)) {
-      return Set.of();
-    }
-    Set<String> moved = new HashSet<>(from.all());
-    Set<String> entering = new HashSet<>(to.all());
-    moved.removeAll(entering);
-    entering.removeAll(from.all());
-    int elapsed = after.elapsedMillis();
-    moved.forEach(id -> players.compute(id, (i, line) -> court(line, c -> c.leave(elapsed))));
-    entering.forEach(id -> players.compute(id, (i, line) -> court(line, c -> c.enter(elapsed))));
-    moved.addAll(entering);
-    return moved;
-  }
-
-  private static PlayerLine court(PlayerLine line, UnaryOperator<CourtTime> move) {
-    PlayerLine from = line == null ? PlayerLine.empty() : line;
-    return from.withCourt(move.apply(from.court()));
-  }
-
-  /** What the game adds to the league now that it is over. */
-  LeagueChange result() {
-    long change = TeamRating.change(state.matchup(), state.homeScore(), state.awayScore());
-    return new LeagueChange(season, Map.of(state.homeTeam(), change, state.awayTeam(), -change));
-  }
-
-  /** The state of play after the last scored event. */
-  public GameState state() {
-    return state;
+  /** The game as the league sees it. */
+  public Game game() {
+    return game;
   }
 
   /** How disordered its stream was. */
   public GameCounts counts() {
     return counts;
-  }
-
-  /** A player's line in this game so far; {@code null} for one who has done nothing yet. */
-  public PlayerLine player(String playerId) {
-    return players.get(playerId);
-  }
-
-  void player(String playerId, PlayerLine line) {
-    players.put(playerId, line);
   }
 
   /** Milliseconds since the epoch at which the context last changed; 0 before the first event. */
@@ -311,32 +243,35 @@ public final class GameContext {
   Score score(Turn turn, Scorer scorer) {
     Event event = turn.arrival().event();
     if (!isCorrection(event)) {
-      PlayContext context = PlayContext.of(state.lineups(), player -> ShotForm.NONE);
-      return scorer.score(state, event, turn.late(), context);
+      return scorer.score(game.state(), event, turn.late(), game.context());
     }
     boolean isLast = event.seq() == scoredNext - 1;
     int[] change = sheet.correct(event.seq(), event.homeScore(), event.awayScore());
     records.changed(event.seq(), sheet.last());
-    return scorer.correct(state, event, isLast, change[0], change[1]);
+    return scorer.correct(game.state(), event, isLast, change[0], change[1]);
   }
 
-  /** An event has been scored. */
-  void scored(Turn turn, GameState after, long nowMillis) {
+  /**
+   * An event has been scored.
+   *
+   * @return ids of the players whose lines changed
+   */
+  Set<String> scored(Turn turn, Score score, Duration momentumHalfLife, long nowMillis) {
     Event event = turn.arrival().event();
-    count(turn);
+    boolean correction = isCorrection(event);
+    count(turn, correction);
     seen.confirm(event.seq(), event.revision(), () -> EventFingerprint.of(event));
     sheet.note(event.seq(), event.homeScore(), event.awayScore());
     records.changed(event.seq(), event.seq());
-    state = after;
     scoredNext = Math.max(scoredNext, event.seq() + 1);
     scoredMillis = Math.max(scoredMillis, event.tsMillis());
     changedAtMillis = nowMillis;
+    return game.apply(event, correction, score, momentumHalfLife);
   }
 
-  private void count(Turn turn) {
-    boolean correction = isCorrection(turn.arrival().event());
+  private void count(Turn turn, boolean correction) {
     boolean inTurn = !turn.late() && !correction;
-    boolean regressed = inTurn && turn.arrival().event().tsMillis() < state.tsMillis();
+    boolean regressed = inTurn && turn.arrival().event().tsMillis() < game.state().tsMillis();
     if (turn.passage().isDisordered() || correction || regressed) {
       counts =
           counts.plus(

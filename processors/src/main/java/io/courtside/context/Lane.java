@@ -229,7 +229,7 @@ public final class Lane implements Closeable {
             written.batch().games(),
             written.batch().impactNanos(),
             written.batch().names(),
-            written.batch().results(),
+            written.batch().league(),
             accounts.changed(),
             written.scored(),
             written.deadLetters()));
@@ -237,7 +237,7 @@ public final class Lane implements Closeable {
     accounts.committed();
     journals.committed(new LaneJournals.Positions(written.scored(), written.deadLetters()));
     books = accounts.books();
-    written.batch().results().forEach(league::apply);
+    league.stored(written.batch().league());
     written.batch().passed().forEach(turnstile::settle);
   }
 

@@ -1,7 +1,7 @@
 package io.courtside.context;
 
 import io.courtside.journal.JournalPosition;
-import io.courtside.league.LeagueChange;
+import io.courtside.league.LeagueNews;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +17,7 @@ import java.util.Map;
  * @param games the games that changed
  * @param impactNanos by game and player, the player's impact in that game so far, in billionths
  * @param names names of players met in this batch, by id
- * @param results what games that ended add to the league
+ * @param league seasons that begin and what games that ended add
  * @param accounts the sources read, by id
  * @param scored position of the lane's scored journal
  * @param deadLetters position of the lane's dead-letter journal
@@ -29,7 +29,7 @@ public record LaneCommit(
     List<StoredGame> games,
     Map<String, Map<String, Long>> impactNanos,
     Map<String, String> names,
-    List<LeagueChange> results,
+    LeagueNews league,
     Map<String, SourceAccount> accounts,
     JournalPosition scored,
     JournalPosition deadLetters) {}

@@ -5,8 +5,8 @@ import io.courtside.batch.BatchTally;
 import io.courtside.batch.Batcher;
 import io.courtside.journal.Journal;
 import io.courtside.journal.JournalPosition;
+import io.courtside.league.Carryover;
 import io.courtside.league.League;
-import io.courtside.league.LeagueSeed;
 import io.courtside.league.Turnstile;
 import io.courtside.score.Scorer;
 import java.io.IOException;
@@ -52,7 +52,7 @@ public record LanesFactory(
    *
    * @param store where context is kept
    * @param scorer scores an event
-   * @param seed what is known of teams that the store knows nothing of
+   * @param seed what is known before the store knows of any game
    * @param turnstile keeps beginnings and ends of games in the order of the log
    * @param clock tells when an event was scored
    * @param nanoTime monotonic time, nanoseconds
@@ -61,14 +61,14 @@ public record LanesFactory(
   public Lanes make(
       ContextStore store,
       Scorer scorer,
-      LeagueSeed seed,
+      Carryover seed,
       Turnstile turnstile,
       InstantSource clock,
       LongSupplier nanoTime)
       throws IOException {
     Progress progress = store.progress();
     League league = new League(seed);
-    store.league().forEach(league::apply);
+    league.recall(store.league());
     List<Map<String, SourceAccount>> accounts = progress.accounts(lanes);
     List<Lane> made = new ArrayList<>(lanes);
     for (int index = 0; index < lanes; index++) {
@@ -79,7 +79,7 @@ public record LanesFactory(
               lanes,
               idle,
               store,
-              new GameCache(store, lateness, gamesInMemory),
+              new GameCache(store, lateness, league, gamesInMemory),
               new LaneAccounts(accounts.get(index)),
               new Batcher(batch),
               new BatchScorer(scorer, league, momentumHalfLife, clock, refusals),

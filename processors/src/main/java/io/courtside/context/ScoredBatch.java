@@ -2,7 +2,7 @@ package io.courtside.context;
 
 import io.courtside.batch.Closing;
 import io.courtside.deadletter.DeadLetter;
-import io.courtside.league.LeagueChange;
+import io.courtside.league.LeagueNews;
 import io.courtside.score.ScoredEvent;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import java.util.Map;
  * @param games the games that changed, packed
  * @param impactNanos by game and player that changed, impact in the game so far, in billionths
  * @param names names of the players met, by id
- * @param results what games that ended add to the league
+ * @param league seasons that begin and what games that ended add
  * @param passed numbers at the turnstile of what has been dealt with
  * @param closing why the batch was closed
  */
@@ -30,6 +30,6 @@ public record ScoredBatch(
     List<StoredGame> games,
     Map<String, Map<String, Long>> impactNanos,
     Map<String, String> names,
-    List<LeagueChange> results,
+    LeagueNews league,
     List<Long> passed,
     Closing closing) {}

@@ -7,6 +7,7 @@ import java.util.Map;
  *
  * @param gameId the game
  * @param game packed {@link GameContext}
+ * @param forms packed {@link ShooterForms}; written once, so in a commit mostly {@code null}
  * @param players packed player lines by player id; in a commit only those that changed
  * @param plays packed records of the plays by chunk; in a commit only those that changed
  * @param counts how disordered its stream was; in a commit {@code null} where that did not change,
@@ -17,6 +18,7 @@ import java.util.Map;
 public record StoredGame(
     String gameId,
     byte[] game,
+    byte[] forms,
     Map<String, byte[]> players,
     Map<Integer, byte[]> plays,
     GameCounts counts,

@@ -1,19 +1,30 @@
 package io.courtside.league;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What finished games of one season added; sums of such changes are the same in any order.
  *
+ * <p>What a player did is kept by team. So no game of other teams changes what a game finds of its
+ * own teams' players.
+ *
  * @param season the season
- * @param ratings what the rating of a team gained, in millionths of a point
+ * @param teams what was added to each team
+ * @param players what was added to each team's players, by team and player id
  */
-public record LeagueChange(Season season, Map<String, Long> ratings) {
+public record LeagueChange(
+    Season season, Map<String, TeamTotals> teams, Map<String, Map<String, PlayerTotals>> players) {
 
-  /** Copies the map. */
+  /** Copies the maps. */
   public LeagueChange {
-    ratings = Map.copyOf(ratings);
+    teams = Map.copyOf(teams);
+    players = Map.copyOf(players);
+  }
+
+  /** Nothing was added to the season. */
+  public static LeagueChange none(Season season) {
+    return new LeagueChange(season, Map.of(), Map.of());
   }
 
   /**
@@ -26,8 +37,18 @@ public record LeagueChange(Season season, Map<String, Long> ratings) {
       throw new IllegalArgumentException(
           "changes must be of one season, not of " + season + " and " + other.season);
     }
-    Map<String, Long> sums = new TreeMap<>(ratings);
-    other.ratings.forEach((team, micros) -> sums.merge(team, micros, Long::sum));
-    return new LeagueChange(season, sums);
+    Map<String, TeamTotals> teamSums = new HashMap<>(teams);
+    other.teams.forEach((team, totals) -> teamSums.merge(team, totals, TeamTotals::plus));
+    Map<String, Map<String, PlayerTotals>> playerSums = new HashMap<>(players);
+    other.players.forEach(
+        (team, added) -> playerSums.merge(team, Map.copyOf(added), LeagueChange::sums));
+    return new LeagueChange(season, teamSums, playerSums);
+  }
+
+  private static Map<String, PlayerTotals> sums(
+      Map<String, PlayerTotals> one, Map<String, PlayerTotals> other) {
+    Map<String, PlayerTotals> sums = new HashMap<>(one);
+    other.forEach((player, totals) -> sums.merge(player, totals, PlayerTotals::plus));
+    return Map.copyOf(sums);
   }
 }

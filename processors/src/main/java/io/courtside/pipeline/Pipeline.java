@@ -19,7 +19,7 @@ import io.courtside.journal.LogEnds;
 import io.courtside.kafka.camel.KafkaEnds;
 import io.courtside.lane.LaneAssignment;
 import io.courtside.lane.LaneSplitter;
-import io.courtside.league.LeagueSeed;
+import io.courtside.league.Carryover;
 import io.courtside.league.Turnstile;
 import io.courtside.redis.RedisConnection;
 import io.courtside.redis.RedisContextStore;
@@ -207,7 +207,7 @@ public final class Pipeline implements AutoCloseable {
             settings.get(SettingCatalog.SCORED_SEGMENT_SIZE));
     try {
       return factory.make(
-          store, scorer, LeagueSeed.NONE, turnstile, InstantSource.system(), System::nanoTime);
+          store, scorer, Carryover.NONE, turnstile, InstantSource.system(), System::nanoTime);
     } catch (JournalTooShort e) {
       throw new Failure(
           "a log lacks lines that were committed: "

@@ -1,5 +1,6 @@
 package io.courtside.redis;
 
+import io.courtside.league.Season;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -10,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 record Keys(String prefix) {
 
   /**
-   * Hash: all that is kept of a game: {@code state}, {@code player:} and an id, {@code plays:} and
-   * a chunk's number.
+   * Hash: all that is kept of a game: {@code state}, {@code forms}, {@code player:} and an id,
+   * {@code plays:} and a chunk's number.
    */
   byte[] game(String gameId) {
     return bytes("game:" + gameId);
@@ -42,12 +43,24 @@ record Keys(String prefix) {
     return prefix + ":commits";
   }
 
-  /**
-   * Hash: what games added to a team's rating, in millionths of a point, by season and team: {@code
-   * 2023-24:BOS}.
-   */
-  String ratings() {
-    return prefix + ":ratings";
+  /** Set: the seasons that games have added to. */
+  String seasons() {
+    return prefix + ":seasons";
+  }
+
+  /** Hash: what the games of a season add up to, as {@link SeasonSums} has it. */
+  String season(Season season) {
+    return prefix + ":season:" + season.label();
+  }
+
+  /** Sorted set: when the last game of each team in a season ended, milliseconds. */
+  String lastEnds(Season season) {
+    return prefix + ":season:" + season.label() + ":last-end";
+  }
+
+  /** Hash: what was known as a season began, by its label. */
+  String seasonStarts() {
+    return prefix + ":season-starts";
   }
 
   /** Hash: how disordered the stream of a game was, by id; only of games where it was. */

@@ -9,10 +9,15 @@ import io.courtside.context.Progress;
 import io.courtside.context.SourceAccount;
 import io.courtside.context.StoredGame;
 import io.courtside.journal.JournalPosition;
+import io.courtside.league.CarryoverDocument;
 import io.courtside.league.LeagueChange;
+import io.courtside.league.LeagueNews;
 import io.courtside.league.Season;
+import io.courtside.league.SeasonStart;
 import io.courtside.settings.SettingCatalog;
 import io.courtside.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,11 +37,13 @@ public final class RedisContextStore implements ContextStore {
   private static final String PLAYER = "player:";
   private static final String PLAYS = "plays:";
   private static final String STATE = "state";
+  private static final String FORMS = "forms";
 
   /** A script can hand no more than some thousands on to one command. */
   private static final int MOST_ARGUMENTS = 2_000;
 
   private static final byte[] STATE_FIELD = STATE.getBytes(UTF_8);
+  private static final byte[] FORMS_FIELD = FORMS.getBytes(UTF_8);
 
   private final RedisClient redis;
   private final Keys keys;
@@ -87,12 +94,15 @@ public final class RedisContextStore implements ContextStore {
 
   private static StoredGame stored(String gameId, Map<byte[], byte[]> fields) {
     byte[] state = null;
+    byte[] forms = null;
     Map<String, byte[]> players = new HashMap<>();
     Map<Integer, byte[]> plays = new HashMap<>();
     for (Map.Entry<byte[], byte[]> field : fields.entrySet()) {
       String name = new String(field.getKey(), UTF_8);
       if (name.equals(STATE)) {
         state = field.getValue();
+      } else if (name.equals(FORMS)) {
+        forms = field.getValue();
       } else if (name.startsWith(PLAYER)) {
         players.put(name.substring(PLAYER.length()), field.getValue());
       } else if (name.startsWith(PLAYS)) {
@@ -102,7 +112,7 @@ public final class RedisContextStore implements ContextStore {
     if (state == null) {
       throw new IllegalStateException("game " + gameId + " is stored without its state");
     }
-    return new StoredGame(gameId, state, players, plays, null, false);
+    return new StoredGame(gameId, state, forms, players, plays, null, false);
   }
 
   @Override
@@ -122,18 +132,7 @@ public final class RedisContextStore implements ContextStore {
     if (!commit.names().isEmpty()) {
       hset(keys.names(), commit.names(), writes);
     }
-    for (LeagueChange result : commit.results()) {
-      result
-          .ratings()
-          .forEach(
-              (team, micros) ->
-                  writes.add(
-                      "HINCRBY",
-                      bytes(keys.ratings()),
-                      List.of(
-                          bytes(result.season().label() + ":" + team),
-                          CommitScript.number(micros))));
-    }
+    add(commit.league(), writes);
     if (!commit.accounts().isEmpty()) {
       Map<String, String> accounts = new HashMap<>();
       commit.accounts().forEach((id, account) -> accounts.put(id, AccountText.of(account)));
@@ -146,10 +145,42 @@ public final class RedisContextStore implements ContextStore {
     return writes;
   }
 
+  private void add(LeagueNews news, CommitScript.Writes writes) {
+    for (SeasonStart start : news.starts()) {
+      String known = CarryoverDocument.of(start.known()).toString();
+      writes.add(
+          "HSETNX",
+          bytes(keys.seasonStarts()),
+          List.of(bytes(start.season().label()), bytes(known)));
+    }
+    for (LeagueChange change : news.changes()) {
+      Season season = change.season();
+      writes.add("SADD", bytes(keys.seasons()), List.of(bytes(season.label())));
+      byte[] sums = bytes(keys.season(season));
+      SeasonSums.fields(change)
+          .forEach(
+              (field, added) ->
+                  writes.add("HINCRBY", sums, List.of(bytes(field), CommitScript.number(added))));
+      change
+          .teams()
+          .forEach(
+              (team, totals) ->
+                  writes.add(
+                      "ZADD",
+                      bytes(keys.lastEnds(season)),
+                      List.of(
+                          bytes("GT"), CommitScript.number(totals.lastEndMillis()), bytes(team))));
+    }
+  }
+
   private void add(StoredGame game, Map<String, Long> impactNanos, CommitScript.Writes writes) {
-    List<byte[]> fields = new ArrayList<>(2 + 2 * (game.players().size() + game.plays().size()));
+    List<byte[]> fields = new ArrayList<>(4 + 2 * (game.players().size() + game.plays().size()));
     fields.add(STATE_FIELD);
     fields.add(game.game());
+    if (game.forms() != null) {
+      fields.add(FORMS_FIELD);
+      fields.add(game.forms());
+    }
     game.players()
         .forEach(
             (player, line) -> {
@@ -214,21 +245,35 @@ public final class RedisContextStore implements ContextStore {
   }
 
   @Override
-  public List<LeagueChange> league() {
+  public LeagueNews league() {
     return Reach.of(
         () -> {
-          List<LeagueChange> changes = new ArrayList<>();
+          List<SeasonStart> starts = new ArrayList<>();
           redis
-              .hgetAll(keys.ratings())
-              .forEach(
-                  (field, micros) -> {
-                    String[] parts = field.split(":", 2);
-                    changes.add(
-                        new LeagueChange(
-                            Season.labelled(parts[0]), Map.of(parts[1], Long.valueOf(micros))));
-                  });
-          return changes;
+              .hgetAll(keys.seasonStarts())
+              .forEach((label, known) -> starts.add(seasonStart(label, known)));
+          List<LeagueChange> totals = new ArrayList<>();
+          for (String label : redis.smembers(keys.seasons())) {
+            totals.add(season(Season.labelled(label)));
+          }
+          return new LeagueNews(starts, totals);
         });
+  }
+
+  private static SeasonStart seasonStart(String label, String known) {
+    try {
+      return new SeasonStart(Season.labelled(label), CarryoverDocument.read(known));
+    } catch (IOException e) {
+      throw new UncheckedIOException("what was stored as season " + label + " began", e);
+    }
+  }
+
+  private LeagueChange season(Season season) {
+    Map<String, Long> lastEndMillis = new HashMap<>();
+    redis
+        .zrangeWithScores(keys.lastEnds(season), 0, -1)
+        .forEach(end -> lastEndMillis.put(end.getElement(), (long) end.getScore()));
+    return SeasonSums.read(season, redis.hgetAll(keys.season(season)), lastEndMillis);
   }
 
   @Override

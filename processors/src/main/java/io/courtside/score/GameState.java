@@ -167,7 +167,7 @@ public record GameState(
         tsMillis);
   }
 
-  /** Writes the state in its packed form, about 170 bytes, version first. */
+  /** Writes the state in its packed form, about 190 bytes, version first. */
   public void write(DataOutput out) throws IOException {
     out.writeByte(FORM);
     out.writeInt(events);
@@ -180,6 +180,8 @@ public record GameState(
     out.writeShort(possession.packed() | (over ? 1 << 12 : 0));
     out.writeLong(matchup.homeMicros());
     out.writeLong(matchup.awayMicros());
+    out.writeLong(matchup.homeStartersMicros());
+    out.writeLong(matchup.awayStartersMicros());
     lineups.write(out);
     out.writeLong(homeWpEvenNanos);
     out.writeLong(tsMillis);
@@ -212,7 +214,7 @@ public record GameState(
         homeScore,
         awayScore,
         Possession.unpacked(bits),
-        new Matchup(in.readLong(), in.readLong()),
+        new Matchup(in.readLong(), in.readLong(), in.readLong(), in.readLong()),
         Lineups.read(in),
         (bits >> 12 & 1) != 0,
         in.readLong(),

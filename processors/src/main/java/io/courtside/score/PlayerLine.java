@@ -11,8 +11,8 @@ import java.time.Duration;
  * What a player did in a game so far.
  *
  * @param events events the player took part in
- * @param shots shots from the field, made or missed
- * @param makes shots from the field that went in
+ * @param side the side the player plays for; {@link Side#NONE} where that is not known yet
+ * @param shots shots from the field and free throws
  * @param points points scored, free throws too
  * @param fouls fouls committed
  * @param impactNanos win probability won for the player's team, in billionths
@@ -24,8 +24,8 @@ import java.time.Duration;
  */
 public record PlayerLine(
     int events,
-    int shots,
-    int makes,
+    Side side,
+    ShotForm shots,
     int points,
     int fouls,
     long impactNanos,
@@ -34,7 +34,8 @@ public record PlayerLine(
     long momentumAtMillis,
     CourtTime court) {
   private static final int FORM = 2;
-  private static final PlayerLine EMPTY = new PlayerLine(0, 0, 0, 0, 0, 0, 0, 0, 0, CourtTime.NONE);
+  private static final PlayerLine EMPTY =
+      new PlayerLine(0, Side.NONE, ShotForm.NONE, 0, 0, 0, 0, 0, 0, CourtTime.NONE);
 
   /** The line of a player who has not taken part yet. */
   public static PlayerLine empty() {
@@ -48,11 +49,12 @@ public record PlayerLine(
    */
   public PlayerLine after(Event event, String playerId) {
     boolean acted = playerId.equals(event.playerId());
-    boolean shot = acted && event.type() == EventType.SHOT;
+    boolean shot =
+        acted && (event.type() == EventType.SHOT || event.type() == EventType.FREE_THROW);
     return new PlayerLine(
         events + 1,
-        shots + (shot ? 1 : 0),
-        makes + (shot && event.made() ? 1 : 0),
+        acted && Side.of(event) != Side.NONE ? Side.of(event) : side,
+        shot ? shots.plus(ShotKind.of(event), event.made()) : shots,
         points + (acted ? event.points() : 0),
         fouls + (acted && event.type() == EventType.FOUL ? 1 : 0),
         impactNanos,
@@ -74,8 +76,8 @@ public record PlayerLine(
     long now = Math.max(tsMillis, momentumAtMillis);
     return new PlayerLine(
         events,
+        side,
         shots,
-        makes,
         points,
         fouls,
         impactNanos + nanos,
@@ -85,12 +87,12 @@ public record PlayerLine(
         court);
   }
 
-  /** The line with another time on court. */
-  public PlayerLine withCourt(CourtTime time) {
+  /** The line of a player of {@code of} with another time on court. */
+  public PlayerLine onCourt(Side of, CourtTime time) {
     return new PlayerLine(
         events,
+        of == Side.NONE ? side : of,
         shots,
-        makes,
         points,
         fouls,
         impactNanos,
@@ -117,12 +119,12 @@ public record PlayerLine(
     return momentum * Math.pow(0.5, halvings);
   }
 
-  /** Writes the line in its packed form, 53 bytes, version first. */
+  /** Writes the line in its packed form, about 60 bytes, version first. */
   public void write(DataOutput out) throws IOException {
     out.writeByte(FORM);
     out.writeInt(events);
-    out.writeShort(shots);
-    out.writeShort(makes);
+    out.writeByte(side.code());
+    shots.write(out);
     out.writeShort(points);
     out.writeShort(fouls);
     out.writeLong(impactNanos);
@@ -145,8 +147,8 @@ public record PlayerLine(
     }
     return new PlayerLine(
         in.readInt(),
-        in.readUnsignedShort(),
-        in.readUnsignedShort(),
+        Side.ofCode(in.readUnsignedByte()),
+        ShotForm.read(in),
         in.readUnsignedShort(),
         in.readUnsignedShort(),
         in.readLong(),

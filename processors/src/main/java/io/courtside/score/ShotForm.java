@@ -15,7 +15,6 @@ public final class ShotForm {
   /** No shot was seen. */
   public static final ShotForm NONE = new ShotForm(new int[2 * ShotKind.values().length]);
 
-  private static final int VERSION = 1;
   private static final int KINDS = ShotKind.values().length;
 
   // Tries of each kind, then makes of each kind.
@@ -26,7 +25,7 @@ public final class ShotForm {
   }
 
   /**
-   * The form of these counts.
+   * A form by its counts.
    *
    * @param counts the tries of every kind in the order of {@link ShotKind}, then the makes
    * @throws IllegalArgumentException if they are not twice as many as the kinds, negative, or more
@@ -96,30 +95,37 @@ public final class ShotForm {
     return counts.clone();
   }
 
-  /** Writes the form packed, 49 bytes, version first. */
+  /** Writes the form packed: a bit a kind that was tried, and four bytes for each of these. */
   public void write(DataOutput out) throws IOException {
-    out.writeByte(VERSION);
-    for (int count : counts) {
-      out.writeInt(count);
+    int tried = 0;
+    for (int kind = 0; kind < KINDS; kind++) {
+      tried |= counts[kind] > 0 ? 1 << kind : 0;
+    }
+    out.writeByte(tried);
+    for (int kind = 0; kind < KINDS; kind++) {
+      if (counts[kind] > 0) {
+        out.writeShort(counts[kind]);
+        out.writeShort(counts[KINDS + kind]);
+      }
     }
   }
 
   /**
    * Reads what {@link #write} wrote.
    *
-   * @throws IOException where the version is another, the counts are none, or the bytes end early
+   * @throws IOException where the bytes are no form, or end early
    */
   public static ShotForm read(DataInput in) throws IOException {
-    int version = in.readUnsignedByte();
-    if (version != VERSION) {
-      throw new IOException("shot form must be of version " + VERSION + ", not " + version);
-    }
+    int tried = in.readUnsignedByte();
     int[] counts = new int[2 * KINDS];
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] = in.readInt();
+    for (int kind = 0; kind < KINDS; kind++) {
+      if ((tried >> kind & 1) != 0) {
+        counts[kind] = in.readUnsignedShort();
+        counts[KINDS + kind] = in.readUnsignedShort();
+      }
     }
     try {
-      return of(counts);
+      return tried == 0 ? NONE : of(counts);
     } catch (IllegalArgumentException e) {
       throw new IOException("shot form cannot be read: " + e.getMessage(), e);
     }

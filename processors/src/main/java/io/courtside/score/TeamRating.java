@@ -7,8 +7,8 @@ package io.courtside.score;
  */
 public final class TeamRating {
   private static final double HOME_EDGE_POINTS = 2.5;
-  private static final double GAIN = 0.06;
-  private static final int LARGEST_MARGIN = 25;
+  private static final double GAIN = 0.05;
+  private static final double LARGEST_SURPRISE_POINTS = 20;
   private static final double CARRIED = 0.6;
 
   private TeamRating() {}
@@ -16,12 +16,13 @@ public final class TeamRating {
   /**
    * What the home team's rating gains by a result; the visitors' loses the same.
    *
-   * @param matchup the ratings as the game began
+   * @param matchup the strengths as the game began
    * @return millionths of a point
    */
   public static long change(Matchup matchup, int homeScore, int awayScore) {
-    int margin = Math.max(-LARGEST_MARGIN, Math.min(LARGEST_MARGIN, homeScore - awayScore));
-    return Math.round(1e6 * GAIN * (margin - matchup.points() - HOME_EDGE_POINTS));
+    double surprise = homeScore - awayScore - matchup.points() - HOME_EDGE_POINTS;
+    double taken = Math.max(-LARGEST_SURPRISE_POINTS, Math.min(LARGEST_SURPRISE_POINTS, surprise));
+    return Math.round(1e6 * GAIN * taken);
   }
 
   /** What is left of a rating, in millionths of a point, when the next season begins. */

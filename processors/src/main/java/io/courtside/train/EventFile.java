@@ -23,20 +23,17 @@ final class EventFile {
   /**
    * Hands over every event of {@code path}; lines that are none are passed over.
    *
-   * @return how many there were
    * @throws TrainingException where the file is not there, unreadable, no gzip in spite of its
    *     name, or without an event
    */
-  static int read(Path path, Consumer<Event> taker) throws TrainingException {
+  static void read(Path path, Consumer<Event> taker) throws TrainingException {
     try (InputStream raw = new BufferedInputStream(Files.newInputStream(path));
         BufferedReader lines =
             new BufferedReader(
                 new InputStreamReader(unpacked(path, raw), StandardCharsets.UTF_8))) {
-      int events = read(lines, taker);
-      if (events == 0) {
+      if (read(lines, taker) == 0) {
         throw new TrainingException(path + ": has no event");
       }
-      return events;
     } catch (ZipException | EOFException e) {
       throw new TrainingException(path + ": is no whole gzip file: " + e.getMessage(), e);
     } catch (IOException e) {

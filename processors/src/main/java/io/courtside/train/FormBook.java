@@ -4,7 +4,6 @@ import io.courtside.league.Season;
 import io.courtside.score.ShotForm;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * How everyone shot in the games that are over; for games told of in the order they were played.
@@ -40,12 +39,5 @@ final class FormBook {
   void add(Season season, String id, ShotForm game) {
     ShotForm before = form(season, id);
     standings.put(id, new Standing(season, before.plus(game), before));
-  }
-
-  /** All forms as they stand, for the season they were last added to. */
-  Map<String, ShotForm> all() {
-    Map<String, ShotForm> all = new TreeMap<>();
-    standings.forEach((id, standing) -> all.put(id, standing.form()));
-    return all;
   }
 }

@@ -2,26 +2,39 @@ package io.courtside.train;
 
 import io.courtside.event.Event;
 import io.courtside.event.EventType;
+import io.courtside.league.Game;
+import io.courtside.league.League;
 import io.courtside.league.Season;
 import io.courtside.score.GameState;
 import io.courtside.score.PlayContext;
+import io.courtside.score.Score;
 import io.courtside.score.ShotForm;
 import io.courtside.score.ShotKind;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One game as it runs: its state, and what its players have shot so far. */
+/** One game as it runs: what the stream knows of it, and forms as fresh or stale as asked for. */
 final class GameReplay {
+  // Momentum is tried with other half-lives; the one kept beside the game plays no part.
+  private static final Duration HALF_LIFE = Duration.ofMinutes(10);
+
+  private final Game game = new Game();
   private final Season season;
   private final FormBook book;
   private final Map<String, List<Taken>> shots = new HashMap<>();
-  private GameState state = GameState.initial();
 
-  GameReplay(Season season, FormBook book) {
-    this.season = season;
+  /**
+   * @param first the game's first event
+   * @param league what the games before have left
+   * @param book forms that the league does not keep: those of teams, and those of a game ago
+   */
+  GameReplay(Event first, League league, FormBook book) {
+    this.season = Season.of(first);
     this.book = book;
+    game.begin(first, league);
   }
 
   /** A shot, and the form of the shooter in this game after it. */
@@ -29,47 +42,50 @@ final class GameReplay {
 
   /** The state before the event at hand. */
   GameState state() {
-    return state;
-  }
-
-  Season season() {
-    return season;
+    return game.state();
   }
 
   /** What the scorer is to know: who is on court, and forms as the game began. */
   PlayContext context() {
-    return PlayContext.of(state.lineups(), this::formAtStart);
+    return game.context();
   }
 
-  /** Form of a player, or of a team by its code, as the game began. */
-  ShotForm formAtStart(String id) {
-    return book.form(season, id);
+  /** A player's form as the game began. */
+  ShotForm formAtStart(String player) {
+    return game.context().shooter(player);
   }
 
   /** The same without the game before. */
-  ShotForm formGameAgo(String id) {
-    return book.formGameAgo(season, id);
+  ShotForm formGameAgo(String player) {
+    return book.formGameAgo(season, player);
   }
 
-  /** Form with the shots of this game, but for those of the last {@code lagMillis} of its time. */
-  ShotForm form(String id, int elapsedMillis, int lagMillis) {
-    List<Taken> taken = shots.getOrDefault(id, List.of());
+  /** A team's form as the game began. */
+  ShotForm teamForm(String team) {
+    return book.form(season, team);
+  }
+
+  /** A player's form with this game's shots, but for those of the last {@code lagMillis}. */
+  ShotForm form(String player, int elapsedMillis, int lagMillis) {
+    List<Taken> taken = shots.getOrDefault(player, List.of());
     for (int i = taken.size() - 1; i >= 0; i--) {
       if (taken.get(i).elapsedMillis() <= elapsedMillis - lagMillis) {
-        return formAtStart(id).plus(taken.get(i).after());
+        return formAtStart(player).plus(taken.get(i).after());
       }
     }
-    return formAtStart(id);
+    return formAtStart(player);
   }
 
-  /** Goes on to {@code after}, the state after the event at hand. */
-  void advance(Event event, GameState after) {
-    state = after;
+  /** The event at hand has been scored; if it ends the game, the league learns of it. */
+  void advance(Event event, Score score, League league) {
+    boolean ends = score.after().over() && !game.state().over();
+    game.apply(event, false, score, HALF_LIFE);
     if (isShot(event)) {
       note(event.playerId(), event);
       note(event.team(), event);
     }
-    if (event.type() == EventType.GAME_END) {
+    if (ends) {
+      league.apply(game.result());
       shots.forEach((id, taken) -> book.add(season, id, taken.get(taken.size() - 1).after()));
     }
   }
@@ -78,7 +94,7 @@ final class GameReplay {
     List<Taken> taken = shots.computeIfAbsent(id, i -> new ArrayList<>());
     ShotForm before = taken.isEmpty() ? ShotForm.NONE : taken.get(taken.size() - 1).after();
     ShotForm after = before.plus(ShotKind.of(shot), shot.made());
-    taken.add(new Taken(state.elapsedMillis(), after));
+    taken.add(new Taken(game.state().elapsedMillis(), after));
   }
 
   /** Whether {@code event} is a shot or free throw of a player. */

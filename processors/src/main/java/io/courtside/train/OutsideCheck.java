@@ -1,8 +1,10 @@
 package io.courtside.train;
 
 import io.courtside.event.Event;
+import io.courtside.league.League;
+import io.courtside.league.PlayerTotals;
+import io.courtside.league.Season;
 import io.courtside.score.Credit;
-import io.courtside.score.GameState;
 import io.courtside.score.Score;
 import io.courtside.score.Scorer;
 import java.nio.file.Path;
@@ -20,14 +22,7 @@ import java.util.Map;
 public final class OutsideCheck {
   private static final double LEAST_MINUTES = 1000;
 
-  private final Scorer scorer;
-  private final Map<String, Long> impactNanos = new HashMap<>();
-  private final Map<String, Long> courtMillis = new HashMap<>();
-  private long sumsBroken;
-
-  private OutsideCheck(Scorer scorer) {
-    this.scorer = scorer;
-  }
+  private OutsideCheck() {}
 
   /**
    * Rank correlations of impact with the ratings.
@@ -60,37 +55,39 @@ public final class OutsideCheck {
    */
   public static Result of(Path ratings, List<Path> files, Scorer scorer) throws TrainingException {
     Map<String, Rating> rated = Rating.read(ratings);
-    OutsideCheck check = new OutsideCheck(scorer);
-    new SeasonReplay().run(files, check::score);
-    if (check.sumsBroken > 0) {
+    SeasonReplay replay = new SeasonReplay(scorer);
+    long[] broken = new long[1];
+    replay.run(files, (game, event, score) -> broken[0] += addsUp(event, score) ? 0 : 1);
+    if (broken[0] > 0) {
       throw new TrainingException(
-          "credits of a side do not add up to what it won, in events: " + check.sumsBroken);
+          "credits of a side do not add up to what it won, in events: " + broken[0]);
     }
-    return check.compare(rated);
+    return compare(rated, totals(replay.league()));
   }
 
-  private GameState score(GameReplay game, Event event) {
-    GameState before = game.state();
-    Score score = scorer.score(before, event, false, game.context());
-    long home = 0;
+  private static boolean addsUp(Event event, Score score) {
+    long left = score.wpaNanos();
     for (Credit credit : score.credits()) {
-      home += credit.team().equals(event.homeTeam()) ? credit.impactNanos() : 0;
-      if (credit.playerId() != null) {
-        impactNanos.merge(credit.playerId(), credit.impactNanos(), Long::sum);
+      left -= credit.team().equals(event.homeTeam()) ? credit.impactNanos() : 0;
+    }
+    return left == 0;
+  }
+
+  private static Map<String, PlayerTotals> totals(League league) {
+    Map<String, PlayerTotals> totals = new HashMap<>();
+    for (Season season : league.seasons()) {
+      for (Map<String, PlayerTotals> team : league.totals(season).players().values()) {
+        team.forEach((id, ofTeam) -> totals.merge(id, ofTeam, PlayerTotals::plus));
       }
     }
-    sumsBroken += home == score.wpaNanos() ? 0 : 1;
-    long played = Math.max(0, score.after().elapsedMillis() - before.elapsedMillis());
-    if (played > 0 && before.started()) {
-      before.lineups().all().forEach(id -> courtMillis.merge(id, played, Long::sum));
-    }
-    return score.after();
+    return totals;
   }
 
-  private Result compare(Map<String, Rating> rated) throws TrainingException {
+  private static Result compare(Map<String, Rating> rated, Map<String, PlayerTotals> totals)
+      throws TrainingException {
     List<String> players =
         rated.keySet().stream()
-            .filter(id -> rated.get(id).minutes() >= LEAST_MINUTES && courtMillis.containsKey(id))
+            .filter(id -> rated.get(id).minutes() >= LEAST_MINUTES && totals.containsKey(id))
             .toList();
     if (players.size() < 2) {
       throw new TrainingException("fewer than two rated players have played in these files");
@@ -101,8 +98,8 @@ public final class OutsideCheck {
     double[] rate = new double[players.size()];
     for (int i = 0; i < impact.length; i++) {
       String id = players.get(i);
-      impact[i] = impactNanos.getOrDefault(id, 0L);
-      perMinute[i] = impact[i] / courtMillis.get(id);
+      impact[i] = totals.get(id).impactNanos();
+      perMinute[i] = impact[i] / Math.max(1, totals.get(id).courtMillis());
       total[i] = rated.get(id).total();
       rate[i] = rated.get(id).rate();
     }

@@ -2,20 +2,31 @@ package io.courtside.train;
 
 import io.courtside.event.Event;
 import io.courtside.event.EventType;
-import io.courtside.league.Season;
-import io.courtside.score.GameState;
+import io.courtside.league.Carryover;
+import io.courtside.league.League;
+import io.courtside.score.Score;
+import io.courtside.score.Scorer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Runs files of seasons, in the order they were played, as they ran live: a game begins with the
- * forms as they stood, and adds to them when it ends.
+ * Scores files of seasons, in the order they were played, as they are scored live: a game begins
+ * with what the league knows, and adds to it when it ends.
  */
 final class SeasonReplay {
+  private final Scorer scorer;
+  private final League league = new League(Carryover.NONE);
   private final FormBook book = new FormBook();
   private final Map<String, GameReplay> open = new HashMap<>();
+
+  /**
+   * @param scorer scores the events
+   */
+  SeasonReplay(Scorer scorer) {
+    this.scorer = scorer;
+  }
 
   /** Takes the events. */
   @FunctionalInterface
@@ -24,36 +35,35 @@ final class SeasonReplay {
      * Takes an event.
      *
      * @param game the game as it stands before it
-     * @return the game's state after it
+     * @param score what the event did
      */
-    GameState take(GameReplay game, Event event);
+    void take(GameReplay game, Event event, Score score);
   }
 
   /**
    * Runs {@code files}.
    *
-   * @return how many events there were
    * @throws TrainingException where a file cannot be read
    */
-  int run(List<Path> files, Taker taker) throws TrainingException {
-    int events = 0;
+  void run(List<Path> files, Taker taker) throws TrainingException {
     for (Path file : files) {
-      events += EventFile.read(file, event -> play(event, taker));
+      EventFile.read(file, event -> play(event, taker));
     }
-    return events;
   }
 
   private void play(Event event, Taker taker) {
     GameReplay game =
-        open.computeIfAbsent(event.gameId(), id -> new GameReplay(Season.of(event), book));
-    game.advance(event, taker.take(game, event));
+        open.computeIfAbsent(event.gameId(), id -> new GameReplay(event, league, book));
+    Score score = scorer.score(game.state(), event, false, game.context());
+    taker.take(game, event, score);
+    game.advance(event, score, league);
     if (event.type() == EventType.GAME_END) {
       open.remove(event.gameId());
     }
   }
 
-  /** How everyone has shot in the games so far. */
-  FormBook forms() {
-    return book;
+  /** What the games that are over have left. */
+  League league() {
+    return league;
   }
 }

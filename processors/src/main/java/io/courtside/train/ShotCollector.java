@@ -3,10 +3,8 @@ package io.courtside.train;
 import io.courtside.event.Event;
 import io.courtside.event.EventType;
 import io.courtside.score.Credit;
-import io.courtside.score.GameState;
 import io.courtside.score.PlayerLine;
 import io.courtside.score.Score;
-import io.courtside.score.Scorer;
 import io.courtside.score.ShotFeatures;
 import io.courtside.score.ShotKind;
 import java.time.Duration;
@@ -19,16 +17,13 @@ import java.util.Map;
 final class ShotCollector implements SeasonReplay.Taker {
   private final ShotRows rows = new ShotRows();
   private final double[] averages;
-  private final Scorer scorer;
   private final Map<String, Map<String, PlayerLine[]>> lines = new HashMap<>();
 
   /**
    * @param averages how often shots go in, one a {@link ShotKind}
-   * @param scorer gives the impacts that momentum is made of
    */
-  ShotCollector(double[] averages, Scorer scorer) {
+  ShotCollector(double[] averages) {
     this.averages = averages.clone();
-    this.scorer = scorer;
   }
 
   ShotRows rows() {
@@ -36,24 +31,22 @@ final class ShotCollector implements SeasonReplay.Taker {
   }
 
   @Override
-  public GameState take(GameReplay game, Event event) {
+  public void take(GameReplay game, Event event, Score score) {
     Map<String, PlayerLine[]> ofGame = lines.computeIfAbsent(event.gameId(), id -> new HashMap<>());
     if (GameReplay.isShot(event)) {
       rows.add(row(game, event, ofGame.get(event.playerId())), event.made());
     }
-    Score score = scorer.score(game.state(), event, false, game.context());
     score.credits().forEach(credit -> credit(ofGame, credit, event.tsMillis()));
     if (event.type() == EventType.GAME_END) {
       lines.remove(event.gameId());
     }
-    return score.after();
   }
 
   private double[] row(GameReplay game, Event shot, PlayerLine[] shooter) {
     ShotKind kind = ShotKind.of(shot);
     double[] features = ShotFeatures.row(shot, game.formAtStart(shot.playerId()), averages);
     double[] row = Arrays.copyOf(features, ShotRows.columnNames().size());
-    row[features.length] = game.formAtStart(shot.team()).excess(kind, averages[kind.index()]);
+    row[features.length] = game.teamForm(shot.team()).excess(kind, averages[kind.index()]);
     List<Integer> halfLives = ShotRows.HALF_LIVES;
     for (int i = 0; shooter != null && i < halfLives.size(); i++) {
       // Impacts are hundredths; weights are learnt best of numbers about one.

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** Makes the shot model from seasons of events, and says what it and its context are worth. */
@@ -21,7 +20,8 @@ public final class ShotTraining {
 
   private final Instant at;
   private final Consumer<String> progress;
-  private final SeasonReplay replay = new SeasonReplay();
+  private final SeasonReplay replay =
+      new SeasonReplay(new Scorer(WinProbability.shipped(), ShotValue.shipped()));
   private final List<Sample> samples = new ArrayList<>();
 
   private ShotTraining(Instant at, Consumer<String> progress) {
@@ -33,16 +33,9 @@ public final class ShotTraining {
    * A trained shot model.
    *
    * @param model the model
-   * @param forms how every player (and every team, by its code) has shot by the end of the files
-   *     trained on; the seed of scoring the season after
    * @param trainer Tribuo's words for how it was trained
    */
-  public record Trained(ShotValue model, Map<String, ShotForm> forms, String trainer) {
-    /** Copies the map. */
-    public Trained {
-      forms = Map.copyOf(forms);
-    }
-  }
+  public record Trained(ShotValue model, String trainer) {}
 
   /**
    * Trains on {@code files}, in the order the seasons were played.
@@ -101,8 +94,7 @@ public final class ShotTraining {
   private Made train(ShotRows rows, double[] averages) throws TrainingException {
     progress.accept("training on %,d shots and free throws".formatted(rows.size()));
     ShotLogit logit = ShotLogit.train(rows, ShotFeatures.list(), at);
-    Made made =
-        new Made(new Trained(logit.model(averages), replay.forms().all(), logit.trainer()), logit);
+    Made made = new Made(new Trained(logit.model(averages), logit.trainer()), logit);
     requireAgreement(made);
     return made;
   }
@@ -114,16 +106,15 @@ public final class ShotTraining {
 
   private ShotRows collect(List<Path> files, double[] averages, Watcher watcher)
       throws TrainingException {
-    ShotCollector collector =
-        new ShotCollector(averages, new Scorer(WinProbability.shipped(), ShotValue.shipped()));
+    ShotCollector collector = new ShotCollector(averages);
     replay.run(
         files,
-        (game, event) -> {
+        (game, event, score) -> {
           if (GameReplay.isShot(event)) {
             watcher.shot(game, event);
             sample(game, event, collector.rows().size());
           }
-          return collector.take(game, event);
+          collector.take(game, event, score);
         });
     if (collector.rows().size() == 0) {
       throw new TrainingException("the files have no shot of a player: " + files);

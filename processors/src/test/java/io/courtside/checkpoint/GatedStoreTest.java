@@ -7,7 +7,7 @@ import io.courtside.context.LaneCommit;
 import io.courtside.context.Progress;
 import io.courtside.context.StoredGame;
 import io.courtside.journal.JournalPosition;
-import io.courtside.league.LeagueChange;
+import io.courtside.league.LeagueNews;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ class GatedStoreTest {
           List.of(),
           Map.of(),
           Map.of(),
-          List.of(),
+          LeagueNews.NONE,
           Map.of(),
           JournalPosition.START,
           JournalPosition.START);
@@ -49,8 +49,8 @@ class GatedStoreTest {
     }
 
     @Override
-    public List<LeagueChange> league() {
-      return List.of();
+    public LeagueNews league() {
+      return LeagueNews.NONE;
     }
 
     @Override

@@ -7,7 +7,7 @@ import io.courtside.lane.LaneAssignment;
 import io.courtside.lane.LaneBlock;
 import io.courtside.lane.LaneSplitter;
 import io.courtside.lane.SourcePosition;
-import io.courtside.league.LeagueSeed;
+import io.courtside.league.Carryover;
 import io.courtside.league.Turnstile;
 import io.courtside.score.Scorer;
 import io.courtside.score.WinProbability;
@@ -127,7 +127,7 @@ final class ProtocolLife implements Closeable {
                 disk.deadLetters(),
                 1_000,
                 1 << 20)
-            .make(store, SCORER, LeagueSeed.NONE, turnstile, CLOCK, () -> 0);
+            .make(store, SCORER, Carryover.NONE, turnstile, CLOCK, () -> 0);
     splitter =
         new LaneSplitter(
             new LaneAssignment(laneCount),

@@ -1,7 +1,7 @@
 package io.courtside.context;
 
 import io.courtside.journal.JournalPosition;
-import io.courtside.league.LeagueChange;
+import io.courtside.league.LeagueNews;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -72,7 +72,8 @@ final class SnapshotStore implements ContextStore {
       players.putAll(now.players());
       Map<Integer, byte[]> plays = new TreeMap<>(before.plays());
       plays.putAll(now.plays());
-      return new StoredGame(now.gameId(), now.game(), players, plays, null, false);
+      byte[] forms = now.forms() == null ? before.forms() : now.forms();
+      return new StoredGame(now.gameId(), now.game(), forms, players, plays, null, false);
     }
 
     private static <V> Map<Integer, V> with(Map<Integer, V> before, int lane, V value) {
@@ -142,8 +143,8 @@ final class SnapshotStore implements ContextStore {
   }
 
   @Override
-  public List<LeagueChange> league() {
-    return List.of();
+  public LeagueNews league() {
+    return LeagueNews.NONE;
   }
 
   @Override

@@ -9,6 +9,8 @@ import io.courtside.context.StoreUnavailable;
 import io.courtside.context.StoredGame;
 import io.courtside.journal.JournalPosition;
 import io.courtside.league.LeagueChange;
+import io.courtside.league.LeagueNews;
+import io.courtside.league.SeasonStart;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,7 +24,7 @@ final class MemoryStore implements ContextStore {
   private final Map<Integer, JournalPosition> scored = new HashMap<>();
   private final Map<Integer, JournalPosition> deadLetters = new HashMap<>();
   private final Map<Integer, Long> numbers = new HashMap<>();
-  private final List<LeagueChange> results = new ArrayList<>();
+  private LeagueNews league = LeagueNews.NONE;
   private int failures;
   private RuntimeException breakage;
   private int commits;
@@ -56,8 +58,7 @@ final class MemoryStore implements ContextStore {
     replace(scored, earlier.scored);
     replace(deadLetters, earlier.deadLetters);
     replace(numbers, earlier.numbers);
-    results.clear();
-    results.addAll(earlier.results);
+    league = earlier.league;
     epochs.clear();
     earlier.epochs.forEach(
         (lanes, accounts) ->
@@ -103,7 +104,7 @@ final class MemoryStore implements ContextStore {
     List<Map<String, SourceAccount>> lanes =
         epochs.computeIfAbsent(commit.lanes(), MemoryStore::emptyLanes);
     lanes.get(commit.lane()).putAll(commit.accounts());
-    results.addAll(commit.results());
+    league = told(commit.league());
     scored.put(commit.lane(), commit.scored());
     deadLetters.put(commit.lane(), commit.deadLetters());
   }
@@ -121,12 +122,23 @@ final class MemoryStore implements ContextStore {
     players.putAll(now.players());
     Map<Integer, byte[]> plays = new HashMap<>(before.plays());
     plays.putAll(now.plays());
-    return new StoredGame(now.gameId(), now.game(), players, plays, null, false);
+    byte[] forms = now.forms() == null ? before.forms() : now.forms();
+    return new StoredGame(now.gameId(), now.game(), forms, players, plays, null, false);
   }
 
   @Override
-  public List<LeagueChange> league() {
-    return List.copyOf(results);
+  public LeagueNews league() {
+    return league;
+  }
+
+  private LeagueNews told(LeagueNews news) {
+    List<SeasonStart> starts = new ArrayList<>(league.starts());
+    news.starts().stream()
+        .filter(start -> starts.stream().noneMatch(s -> s.season().equals(start.season())))
+        .forEach(starts::add);
+    List<LeagueChange> changes = new ArrayList<>(league.changes());
+    changes.addAll(news.changes());
+    return new LeagueNews(starts, changes);
   }
 
   @Override

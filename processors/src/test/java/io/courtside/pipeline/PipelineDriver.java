@@ -9,7 +9,7 @@ import io.courtside.health.Health;
 import io.courtside.journal.JournalPosition;
 import io.courtside.lane.LaneAssignment;
 import io.courtside.lane.LaneSplitter;
-import io.courtside.league.LeagueSeed;
+import io.courtside.league.Carryover;
 import io.courtside.league.Turnstile;
 import io.courtside.score.Scorer;
 import io.courtside.score.WinProbability;
@@ -73,7 +73,7 @@ final class PipelineDriver implements AutoCloseable {
     Turnstile turnstile = new Turnstile();
     lanes =
         factory.make(
-            store, new Scorer(WinProbability.shipped()), LeagueSeed.NONE, turnstile, clock, clock);
+            store, new Scorer(WinProbability.shipped()), Carryover.NONE, turnstile, clock, clock);
     health = new Health(clock, troubles -> history.add(troubles.size()));
     committed = new Committed(lanes, List.of(), health);
     queues = new SteppedLanes(lanes, clock);

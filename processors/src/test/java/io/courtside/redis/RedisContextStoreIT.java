@@ -14,8 +14,15 @@ import io.courtside.context.StoreUnavailable;
 import io.courtside.context.StoredGame;
 import io.courtside.journal.JournalPosition;
 import io.courtside.lane.SourcePosition;
+import io.courtside.league.Carryover;
 import io.courtside.league.LeagueChange;
+import io.courtside.league.LeagueNews;
+import io.courtside.league.PlayerTotals;
 import io.courtside.league.Season;
+import io.courtside.league.SeasonStart;
+import io.courtside.league.TeamTotals;
+import io.courtside.score.ShotForm;
+import io.courtside.score.ShotKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -31,6 +38,16 @@ import redis.clients.jedis.Jedis;
 
 class RedisContextStoreIT {
   private static final Season SEASON = new Season(2023);
+  private static final SeasonStart START =
+      new SeasonStart(
+          SEASON,
+          new Carryover(
+              Season.labelled("2022-23"),
+              Map.of("BOS", 5_000_000L),
+              Map.of(
+                  "p1",
+                  new Carryover.Player(
+                      11_000_000, ShotForm.NONE.plus(ShotKind.MID_RANGE, false)))));
   private static final SourceAccount ACCOUNT =
       new SourceAccount(
           new SourcePosition(900, -7, new long[] {100, 450}), new Books(12, 1, 2, 7, 0, 3));
@@ -58,7 +75,19 @@ class RedisContextStoreIT {
 
   private static StoredGame game(String id, String state, Map<String, byte[]> players) {
     return new StoredGame(
-        id, state.getBytes(UTF_8), players, Map.of(3, new byte[] {0, -1}), null, true);
+        id, state.getBytes(UTF_8), null, players, Map.of(3, new byte[] {0, -1}), null, true);
+  }
+
+  private static LeagueChange gained(long endMillis) {
+    ShotForm shots = ShotForm.NONE.plus(ShotKind.RIM, true).plus(ShotKind.FREE_THROW, false);
+    return new LeagueChange(
+        SEASON,
+        Map.of(
+            "BOS", new TeamTotals(1_500_000, 1, 70_000_000, endMillis),
+            "L:A", new TeamTotals(-1_500_000, 0, 0, endMillis)),
+        Map.of(
+            "BOS", Map.of("p1", new PlayerTotals(1, 1_234_000, -250, 3, 12, 2, shots)),
+            "L:A", Map.of("p:2", new PlayerTotals(0, 0, 0, 0, 0, 1, ShotForm.NONE))));
   }
 
   private static LaneCommit commit(int lane, int lanes, long number, StoredGame... games) {
@@ -69,7 +98,7 @@ class RedisContextStoreIT {
         List.of(games),
         Map.of("g1", Map.of("p1", 250_000_000L, "p2", -1L)),
         Map.of("p1", "Ana Ødegård"),
-        List.of(new LeagueChange(SEASON, Map.of("BOS", 1_500_000L, "LAL", -1_500_000L))),
+        new LeagueNews(List.of(START), List.of(gained(1_000))),
         Map.of("source", ACCOUNT),
         new JournalPosition(2, 10 * number),
         new JournalPosition(1, number));
@@ -201,8 +230,8 @@ class RedisContextStoreIT {
             0,
             1,
             1,
-            new StoredGame("g1", state, Map.of(), Map.of(), counts, false),
-            new StoredGame("g2", state, Map.of(), Map.of(), null, false)));
+            new StoredGame("g1", state, null, Map.of(), Map.of(), counts, false),
+            new StoredGame("g2", state, null, Map.of(), Map.of(), null, false)));
 
     assertThat(store.disorder()).isEqualTo(Map.of("g1", counts));
   }
@@ -214,10 +243,30 @@ class RedisContextStoreIT {
     store.commit(first);
     store.commit(commit(1, 2, 1));
 
-    assertThat(store.league())
-        .containsExactlyInAnyOrder(
-            new LeagueChange(SEASON, Map.of("BOS", 3_000_000L)),
-            new LeagueChange(SEASON, Map.of("LAL", -3_000_000L)));
+    LeagueNews league = store.league();
+    assertThat(league.starts()).containsExactly(START);
+    assertThat(league.changes()).containsExactly(gained(1_000).plus(gained(1_000)));
+  }
+
+  @Test
+  void what_was_known_as_a_season_began_stays_as_it_was_first_stored() {
+    store.commit(commit(0, 2, 1));
+    SeasonStart other = new SeasonStart(SEASON, Carryover.NONE);
+    LaneCommit second = commit(0, 2, 2);
+    store.commit(
+        new LaneCommit(
+            0,
+            2,
+            2,
+            second.games(),
+            second.impactNanos(),
+            second.names(),
+            new LeagueNews(List.of(other), List.of()),
+            second.accounts(),
+            second.scored(),
+            second.deadLetters()));
+
+    assertThat(store.league().starts()).containsExactly(START);
   }
 
   @Test
@@ -235,7 +284,7 @@ class RedisContextStoreIT {
             List.of(),
             Map.of(),
             names,
-            List.of(),
+            LeagueNews.NONE,
             commit.accounts(),
             commit.scored(),
             commit.deadLetters()));

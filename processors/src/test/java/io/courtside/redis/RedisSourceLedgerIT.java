@@ -9,6 +9,7 @@ import io.courtside.context.SourceAccount;
 import io.courtside.context.StoreUnavailable;
 import io.courtside.journal.JournalPosition;
 import io.courtside.lane.SourcePosition;
+import io.courtside.league.LeagueNews;
 import io.courtside.source.KnownSource;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,7 +60,7 @@ class RedisSourceLedgerIT {
             List.of(),
             Map.of(),
             Map.of(),
-            List.of(),
+            LeagueNews.NONE,
             Map.of("id", new SourceAccount(position, Books.EMPTY)),
             JournalPosition.START,
             JournalPosition.START));

@@ -73,7 +73,7 @@ class ScorerProperties {
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     state.write(new DataOutputStream(bytes));
-    assertThat(bytes.size()).isLessThanOrEqualTo(200);
+    assertThat(bytes.size()).isLessThanOrEqualTo(220);
     assertThat(GameState.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()))))
         .isEqualTo(state);
   }

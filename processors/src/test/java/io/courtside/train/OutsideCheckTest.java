@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.courtside.event.EventType;
 import io.courtside.score.Credit;
-import io.courtside.score.Score;
 import io.courtside.score.Scorer;
 import io.courtside.score.WinProbability;
 import java.nio.file.Files;
@@ -79,11 +78,10 @@ class OutsideCheckTest {
     Scorer scorer = new Scorer(WinProbability.shipped());
     Map<String, Sums> games = new HashMap<>();
     double[] leverage = new double[2];
-    new SeasonReplay()
+    new SeasonReplay(scorer)
         .run(
             List.of(SEASON),
-            (game, event) -> {
-              Score score = scorer.score(game.state(), event, false, game.context());
+            (game, event, score) -> {
               Sums sums = games.computeIfAbsent(event.gameId(), id -> new Sums());
               sums.first = game.state().started() ? sums.first : score.homeWpEvenNanos();
               sums.last = score.homeWpEvenNanos();
@@ -96,7 +94,6 @@ class OutsideCheckTest {
                 leverage[0] += score.leverageMicros() / 1e6;
                 leverage[1]++;
               }
-              return score.after();
             });
     assertThat(games).hasSizeGreaterThan(1300);
     assertThat(games.values())
