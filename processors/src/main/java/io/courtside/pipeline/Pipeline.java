@@ -19,13 +19,12 @@ import io.courtside.journal.LogEnds;
 import io.courtside.kafka.camel.KafkaEnds;
 import io.courtside.lane.LaneAssignment;
 import io.courtside.lane.LaneSplitter;
-import io.courtside.league.Carryover;
 import io.courtside.league.Turnstile;
+import io.courtside.model.ModelFile;
 import io.courtside.redis.RedisConnection;
 import io.courtside.redis.RedisContextStore;
 import io.courtside.redis.RedisSourceLedger;
 import io.courtside.redis.RedisState;
-import io.courtside.score.Scorer;
 import io.courtside.settings.SettingCatalog;
 import io.courtside.settings.Settings;
 import io.courtside.source.SourceLedger;
@@ -87,7 +86,7 @@ public final class Pipeline implements AutoCloseable {
 
   private void open(Input input, List<Committed.Watcher> watchers) {
     // What can be wrong without Redis is looked at before Redis is started.
-    Scorer scorer = new Scorer(Models.chosen(settings));
+    ModelFile model = Models.chosen(settings);
     Routes.requireDirectory(settings);
     Ends ends = Ends.of(settings, input);
     KafkaEnds kafka = new KafkaEnds(settings, ends.kafkaSource(), ends.kafkaSink());
@@ -109,7 +108,7 @@ public final class Pipeline implements AutoCloseable {
       setAsideForgotten();
     }
     Turnstile turnstile = new Turnstile();
-    lanes = lanes(store, scorer, turnstile);
+    lanes = lanes(store, model, turnstile);
     open.push(lanes);
     HealthFile healthFile = new HealthFile(settings.get(SettingCatalog.WORK));
     healthFile.write(List.of());
@@ -189,7 +188,7 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
-  private Lanes lanes(ContextStore store, Scorer scorer, Turnstile turnstile) {
+  private Lanes lanes(ContextStore store, ModelFile model, Turnstile turnstile) {
     LanesFactory factory =
         new LanesFactory(
             settings.get(SettingCatalog.WORKERS),
@@ -207,7 +206,7 @@ public final class Pipeline implements AutoCloseable {
             settings.get(SettingCatalog.SCORED_SEGMENT_SIZE));
     try {
       return factory.make(
-          store, scorer, Carryover.NONE, turnstile, InstantSource.system(), System::nanoTime);
+          store, model.scorer(), model.seed(), turnstile, InstantSource.system(), System::nanoTime);
     } catch (JournalTooShort e) {
       throw new Failure(
           "a log lacks lines that were committed: "

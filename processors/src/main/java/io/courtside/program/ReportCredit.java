@@ -6,7 +6,6 @@ import io.courtside.cli.ExitCode;
 import io.courtside.failure.Failure;
 import io.courtside.pipeline.Models;
 import io.courtside.score.CreditDocument;
-import io.courtside.score.Scorer;
 import io.courtside.settings.Settings;
 import io.courtside.train.OutsideCheck;
 import io.courtside.train.ShotTraining;
@@ -52,8 +51,7 @@ final class ReportCredit implements CreditCommand.Engine {
   @Override
   public int ratings(Settings settings, Path ratings, List<Path> files, PrintWriter out) {
     try {
-      Scorer scorer = new Scorer(Models.chosen(settings));
-      say(out, OutsideCheck.of(ratings, files, scorer).text());
+      say(out, OutsideCheck.of(ratings, files, Models.chosen(settings)).text());
       return ExitCode.OK;
     } catch (TrainingException e) {
       throw new Failure(e.getMessage(), e);

@@ -16,7 +16,9 @@ import java.io.UncheckedIOException;
  * <p>Evaluated from its weights, without making an object. Safe for use by many threads.
  */
 public final class ShotValue {
-  private static final String SHIPPED = "shot-value.json";
+  /** The field of a model file that holds the model of shots. */
+  public static final String SECTION = "shot_value";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final double[] weights;
@@ -37,10 +39,10 @@ public final class ShotValue {
 
   /** The model that comes with the program. */
   public static ShotValue shipped() {
-    try (InputStream in = ShotValue.class.getResourceAsStream(SHIPPED)) {
-      return read(JSON.readTree(in));
+    try (InputStream in = WinProbability.shippedFile()) {
+      return read(JSON.readTree(in).path(SECTION));
     } catch (IOException e) {
-      throw new UncheckedIOException("the program's own model " + SHIPPED + " is unreadable", e);
+      throw new UncheckedIOException("the program's own model of shots is unreadable", e);
     }
   }
 

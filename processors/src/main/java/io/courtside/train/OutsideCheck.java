@@ -4,9 +4,9 @@ import io.courtside.event.Event;
 import io.courtside.league.League;
 import io.courtside.league.PlayerTotals;
 import io.courtside.league.Season;
+import io.courtside.model.ModelFile;
 import io.courtside.score.Credit;
 import io.courtside.score.Score;
-import io.courtside.score.Scorer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -50,12 +50,14 @@ public final class OutsideCheck {
    *
    * @param ratings CSV with the columns {@code player_id,player,minutes,raptor_total,war_total}
    * @param files events of that season, in order
+   * @param model what to score with
    * @throws TrainingException where a file cannot be read, fewer than two players can be compared,
    *     or credits do not add up
    */
-  public static Result of(Path ratings, List<Path> files, Scorer scorer) throws TrainingException {
+  public static Result of(Path ratings, List<Path> files, ModelFile model)
+      throws TrainingException {
     Map<String, Rating> rated = Rating.read(ratings);
-    SeasonReplay replay = new SeasonReplay(scorer);
+    SeasonReplay replay = new SeasonReplay(model.scorer(), model.seed());
     long[] broken = new long[1];
     replay.run(files, (game, event, score) -> broken[0] += addsUp(event, score) ? 0 : 1);
     if (broken[0] > 0) {

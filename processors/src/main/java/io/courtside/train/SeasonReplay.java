@@ -17,15 +17,17 @@ import java.util.Map;
  */
 final class SeasonReplay {
   private final Scorer scorer;
-  private final League league = new League(Carryover.NONE);
+  private final League league;
   private final FormBook book = new FormBook();
   private final Map<String, GameReplay> open = new HashMap<>();
 
   /**
    * @param scorer scores the events
+   * @param seed what is known before the first game
    */
-  SeasonReplay(Scorer scorer) {
+  SeasonReplay(Scorer scorer, Carryover seed) {
     this.scorer = scorer;
+    this.league = new League(seed);
   }
 
   /** Takes the events. */

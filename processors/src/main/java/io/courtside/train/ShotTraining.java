@@ -1,6 +1,7 @@
 package io.courtside.train;
 
 import io.courtside.event.Event;
+import io.courtside.league.Carryover;
 import io.courtside.score.Scorer;
 import io.courtside.score.ShotFeatures;
 import io.courtside.score.ShotForm;
@@ -10,6 +11,7 @@ import io.courtside.score.WinProbability;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -21,7 +23,7 @@ public final class ShotTraining {
   private final Instant at;
   private final Consumer<String> progress;
   private final SeasonReplay replay =
-      new SeasonReplay(new Scorer(WinProbability.shipped(), ShotValue.shipped()));
+      new SeasonReplay(new Scorer(WinProbability.shipped(), ShotValue.shipped()), Carryover.NONE);
   private final List<Sample> samples = new ArrayList<>();
 
   private ShotTraining(Instant at, Consumer<String> progress) {
@@ -159,6 +161,11 @@ public final class ShotTraining {
               all[0] = all[0].plus(ShotKind.of(event), event.made());
             }
           });
+    }
+    // With one kind alone there is nothing to tell apart, and Tribuo fails on rows that are full.
+    if (Arrays.stream(ShotKind.values()).filter(kind -> all[0].tries(kind) > 0).count() < 2) {
+      throw new TrainingException(
+          "the files do not have players' shots of two kinds or more: " + files);
     }
     double[] averages = new double[ShotKind.values().length];
     for (ShotKind kind : ShotKind.values()) {

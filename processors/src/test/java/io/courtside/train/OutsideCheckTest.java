@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.courtside.event.EventType;
+import io.courtside.league.Carryover;
+import io.courtside.model.ModelFile;
 import io.courtside.score.Credit;
-import io.courtside.score.Scorer;
-import io.courtside.score.WinProbability;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -51,8 +51,7 @@ class OutsideCheckTest {
             folder.resolve("r.csv"),
             "player_id,player,minutes,raptor_total,war_total\n7,Doe,1200,1.5,-2\n");
     Path season = Files.writeString(folder.resolve("s.jsonl"), SimulatedSeason.lines(2, 1));
-    assertThatThrownBy(
-            () -> OutsideCheck.of(csv, List.of(season), new Scorer(WinProbability.shipped())))
+    assertThatThrownBy(() -> OutsideCheck.of(csv, List.of(season), ModelFile.shipped()))
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining("fewer than two rated players");
   }
@@ -62,8 +61,7 @@ class OutsideCheckTest {
     assumeThat(Files.exists(SEASON) && Files.exists(RATINGS))
         .as("skipped: no season at %s (set -Dcourtside.shared)", SEASON)
         .isTrue();
-    OutsideCheck.Result result =
-        OutsideCheck.of(RATINGS, List.of(SEASON), new Scorer(WinProbability.shipped()));
+    OutsideCheck.Result result = OutsideCheck.of(RATINGS, List.of(SEASON), ModelFile.shipped());
     assertThat(result.players()).isEqualTo(280);
     assertThat(result.withTotal()).isGreaterThanOrEqualTo(0.82);
     assertThat(result.withRate()).isGreaterThanOrEqualTo(0.66);
@@ -75,10 +73,9 @@ class OutsideCheckTest {
     assumeThat(Files.exists(SEASON))
         .as("skipped: no season at %s (set -Dcourtside.shared)", SEASON)
         .isTrue();
-    Scorer scorer = new Scorer(WinProbability.shipped());
     Map<String, Sums> games = new HashMap<>();
     double[] leverage = new double[2];
-    new SeasonReplay(scorer)
+    new SeasonReplay(ModelFile.shipped().scorer(), Carryover.NONE)
         .run(
             List.of(SEASON),
             (game, event, score) -> {

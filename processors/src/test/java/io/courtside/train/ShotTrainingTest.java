@@ -159,7 +159,7 @@ class ShotTrainingTest {
         written("c", List.of(event("g", 1, EventType.GAME_START).season("2023-24").build()));
     assertThatThrownBy(() -> ShotTraining.train(List.of(empty), AT, line -> {}))
         .isInstanceOf(TrainingException.class)
-        .hasMessageContaining("have no shot of a player");
+        .hasMessageContaining("shots of two kinds or more");
     Path nothing = folder.resolve("nothing.jsonl");
     assertThatThrownBy(() -> ShotTraining.train(List.of(nothing), AT, line -> {}))
         .isInstanceOf(TrainingException.class)

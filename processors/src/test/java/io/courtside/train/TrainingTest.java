@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.courtside.event.Event;
+import io.courtside.league.Carryover;
+import io.courtside.league.League;
+import io.courtside.model.ModelFile;
 import io.courtside.score.GameState;
-import io.courtside.score.ModelFile;
+import io.courtside.score.ShotForm;
+import io.courtside.score.ShotValue;
 import io.courtside.score.WinProbability;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,6 +61,10 @@ class TrainingTest {
     GameState state = states().get(77);
     assertThat(file.model().home(state)).isEqualTo(result.model().home(state));
     assertThat(file.model().name()).isEqualTo(result.model().name()).startsWith("wp-linear-");
+    Event shot = SimulatedSeason.shot();
+    assertThat(file.shots().made(shot, ShotForm.NONE)).isBetween(0.4, 0.6);
+    assertThat(file.shots().made(shot, ShotForm.NONE))
+        .isNotEqualTo(ShotValue.shipped().made(shot, ShotForm.NONE));
     JsonNode provenance = file.document().path("provenance");
     assertThat(provenance.path("trained_at").asText()).isEqualTo("2026-01-02T03:04:05Z");
     assertThat(provenance.path("trained_on").path(0).path("events").asInt()).isEqualTo(60 * 122);
@@ -74,6 +83,7 @@ class TrainingTest {
     List<GameState> states = new ArrayList<>();
     SeasonFile.read(
         season,
+        new League(Carryover.NONE),
         game -> {
           training.add(game);
           states.addAll(game.states());
@@ -90,8 +100,8 @@ class TrainingTest {
   void lines_that_are_no_event_are_counted_and_passed_over() throws Exception {
     Path dirty = folder.resolve("dirty.jsonl");
     Files.writeString(dirty, "no event\n" + SimulatedSeason.lines(2, 3) + "{\n");
-    List<SeasonFile.Game> games = new ArrayList<>();
-    SeasonFile.Contents contents = SeasonFile.read(dirty, games::add);
+    List<SeasonFile.Finished> games = new ArrayList<>();
+    SeasonFile.Contents contents = SeasonFile.read(dirty, new League(Carryover.NONE), games::add);
     assertThat(contents.refused()).isEqualTo(2);
     assertThat(contents.games()).isEqualTo(2);
     assertThat(games).allSatisfy(game -> assertThat(game.states()).hasSize(120));
@@ -112,7 +122,9 @@ class TrainingTest {
   }
 
   private void assertRefused(Path file, String reason) {
-    assertThatThrownBy(() -> Evaluation.of(List.of(file), WinProbability.shipped(), line -> {}))
+    assertThatThrownBy(
+            () ->
+                Evaluation.of(List.of(file), WinProbability.shipped(), Carryover.NONE, line -> {}))
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining(reason)
         .hasMessageNotContaining("\n");
@@ -120,7 +132,7 @@ class TrainingTest {
 
   private List<GameState> states() throws TrainingException {
     List<GameState> states = new ArrayList<>();
-    SeasonFile.read(held, game -> states.addAll(game.states()));
+    SeasonFile.read(held, new League(Carryover.NONE), game -> states.addAll(game.states()));
     return states;
   }
 }
