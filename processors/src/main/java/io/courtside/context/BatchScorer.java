@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Scores the events of a micro-batch, one after the other, each against the context the one before
@@ -29,26 +30,26 @@ import java.util.Set;
 final class BatchScorer {
   private static final String SCORING_FAILED = "scoring_failed";
 
-  private final Scorer scorer;
+  private final Supplier<Scorer> scorers;
   private final League league;
   private final Duration momentumHalfLife;
   private final InstantSource clock;
   private final Refusals refusals;
 
   /**
-   * @param scorer says what an event did
+   * @param scorers gives what says what an event did; asked once a batch
    * @param league what games know of their teams as they begin
    * @param momentumHalfLife time after which recent impact counts half, in the game's time
    * @param clock tells when an event was scored; no score depends on it
    * @param refusals makes dead letters of events
    */
   BatchScorer(
-      Scorer scorer,
+      Supplier<Scorer> scorers,
       League league,
       Duration momentumHalfLife,
       InstantSource clock,
       Refusals refusals) {
-    this.scorer = scorer;
+    this.scorers = scorers;
     this.league = league;
     this.momentumHalfLife = momentumHalfLife;
     this.clock = clock;
@@ -78,6 +79,7 @@ final class BatchScorer {
   }
 
   ScoredBatch score(MicroBatch batch, GameCache games, LaneAccounts accounts) {
+    Scorer scorer = scorers.get();
     Changes changes = new Changes(batch);
     long nowMillis = clock.millis();
     for (DeadLetter letter : batch.deadLetters()) {
@@ -104,7 +106,7 @@ final class BatchScorer {
         changes.deadLetters.add(letter);
         continue;
       }
-      apply(turn, score, game, nowMillis, changes);
+      apply(turn, score, scorer.modelName(), game, nowMillis, changes);
       accounts.scored(turn.arrival(), turn.late());
     }
     return new ScoredBatch(
@@ -122,7 +124,8 @@ final class BatchScorer {
         batch.closing());
   }
 
-  private void apply(Turn turn, Score score, GameContext game, long nowMillis, Changes changes) {
+  private void apply(
+      Turn turn, Score score, String model, GameContext game, long nowMillis, Changes changes) {
     Event event = turn.arrival().event();
     if (event.playerId() != null && event.player() != null) {
       changes.names.put(event.playerId(), event.player());
@@ -137,7 +140,7 @@ final class BatchScorer {
             score.wpaNanos(),
             score.leverageMicros(),
             score.credits(),
-            scorer.modelName(),
+            model,
             turn.late(),
             age,
             nowMillis));

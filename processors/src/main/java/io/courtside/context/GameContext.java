@@ -42,6 +42,7 @@ public final class GameContext {
   private final PlayRecords records = new PlayRecords(seen, sheet);
   private final Sequencer<Arrival> sequencer;
   private final Game game = new Game();
+  private Scorer scoredBy;
   private GameCounts counts;
   private GameCounts storedCounts;
   private int scoredNext;
@@ -242,6 +243,10 @@ public final class GameContext {
   /** What an event does to the game; changes nothing but the score sheet. */
   Score score(Turn turn, Scorer scorer) {
     Event event = turn.arrival().event();
+    if (scorer != scoredBy) {
+      game.seenAnew(scorer);
+      scoredBy = scorer;
+    }
     if (!isCorrection(event)) {
       return scorer.score(game.state(), event, turn.late(), game.context());
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Makes the lanes as the last commits left them.
@@ -51,7 +52,7 @@ public record LanesFactory(
    * The lanes, their journals cut back to what was committed.
    *
    * @param store where context is kept
-   * @param scorer scores an event
+   * @param scorers gives what scores, asked once a batch
    * @param seed what is known before the store knows of any game
    * @param turnstile keeps beginnings and ends of games in the order of the log
    * @param clock tells when an event was scored
@@ -60,7 +61,7 @@ public record LanesFactory(
    */
   public Lanes make(
       ContextStore store,
-      Scorer scorer,
+      Supplier<Scorer> scorers,
       Carryover seed,
       Turnstile turnstile,
       InstantSource clock,
@@ -82,7 +83,7 @@ public record LanesFactory(
               new GameCache(store, lateness, league, gamesInMemory),
               new LaneAccounts(accounts.get(index)),
               new Batcher(batch),
-              new BatchScorer(scorer, league, momentumHalfLife, clock, refusals),
+              new BatchScorer(scorers, league, momentumHalfLife, clock, refusals),
               journals(index, progress, clock),
               refusals,
               league,

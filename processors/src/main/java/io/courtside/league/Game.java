@@ -7,6 +7,7 @@ import io.courtside.score.Matchup;
 import io.courtside.score.PlayContext;
 import io.courtside.score.PlayerLine;
 import io.courtside.score.Score;
+import io.courtside.score.Scorer;
 import io.courtside.score.Side;
 import io.courtside.score.TeamRating;
 import java.io.ByteArrayInputStream;
@@ -81,6 +82,11 @@ public final class Game {
   /** What the next event is to be scored with; only of a game that has begun. */
   public PlayContext context() {
     return PlayContext.of(state.lineups(), forms::of);
+  }
+
+  /** Another model scores from now on; the state is as that one sees it. */
+  public void seenAnew(Scorer scorer) {
+    state = scorer.seenAnew(state);
   }
 
   /** A player's line; the empty one for a player who has done nothing yet. */

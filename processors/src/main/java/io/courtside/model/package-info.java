@@ -1,6 +1,6 @@
 /**
- * Model files: what is trained, kept and scored with.
+ * The models that there are, which of them is champion, and the one that scores now.
  *
- * <p>Owns the form of a model's file. Must not know lanes, Redis or Camel.
+ * <p>Owns the files of the model store. Must not know how a model is trained, nor Camel.
  */
 package io.courtside.model;

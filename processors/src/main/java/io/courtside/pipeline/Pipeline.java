@@ -20,7 +20,7 @@ import io.courtside.kafka.camel.KafkaEnds;
 import io.courtside.lane.LaneAssignment;
 import io.courtside.lane.LaneSplitter;
 import io.courtside.league.Turnstile;
-import io.courtside.model.ModelFile;
+import io.courtside.model.ModelInUse;
 import io.courtside.redis.RedisConnection;
 import io.courtside.redis.RedisContextStore;
 import io.courtside.redis.RedisSourceLedger;
@@ -86,7 +86,7 @@ public final class Pipeline implements AutoCloseable {
 
   private void open(Input input, List<Committed.Watcher> watchers) {
     // What can be wrong without Redis is looked at before Redis is started.
-    ModelFile model = Models.chosen(settings);
+    ModelInUse model = Models.inUse(settings);
     Routes.requireDirectory(settings);
     Ends ends = Ends.of(settings, input);
     KafkaEnds kafka = new KafkaEnds(settings, ends.kafkaSource(), ends.kafkaSink());
@@ -134,6 +134,7 @@ public final class Pipeline implements AutoCloseable {
             () -> store.progress().positions(),
             new Stages(validator(), splitter, lanes, ledger, committed));
     routes.bind("checkpoints", checkpoints(store, new RedisState(redis.client(), prefix)));
+    routes.bind("model", new ManagedModel(model, Models.store(settings)));
     open.push(routes);
     routes.start();
     started = true;
@@ -188,7 +189,7 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
-  private Lanes lanes(ContextStore store, ModelFile model, Turnstile turnstile) {
+  private Lanes lanes(ContextStore store, ModelInUse model, Turnstile turnstile) {
     LanesFactory factory =
         new LanesFactory(
             settings.get(SettingCatalog.WORKERS),
@@ -206,7 +207,7 @@ public final class Pipeline implements AutoCloseable {
             settings.get(SettingCatalog.SCORED_SEGMENT_SIZE));
     try {
       return factory.make(
-          store, model.scorer(), model.seed(), turnstile, InstantSource.system(), System::nanoTime);
+          store, model, model.file().seed(), turnstile, InstantSource.system(), System::nanoTime);
     } catch (JournalTooShort e) {
       throw new Failure(
           "a log lacks lines that were committed: "

@@ -20,6 +20,7 @@ import java.util.Properties;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Service;
 import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
@@ -49,8 +50,9 @@ final class Routes implements AutoCloseable {
     properties.putAll(http.properties());
     main.setOverrideProperties(properties);
     main.configure().withRoutesIncludePattern("file:" + directory + "/*.camel.yaml");
-    if (settings.get(SettingCatalog.CHECKPOINT_INTERVAL).isZero()) {
-      main.configure().withRouteFilterExcludePattern("checkpoint"); // a timer cannot be told never
+    String never = timersThatNeverGo(settings);
+    if (!never.isEmpty()) {
+      main.configure().withRouteFilterExcludePattern(never);
     }
     main.addMainListener(
         new MainListenerSupport() {
@@ -63,7 +65,7 @@ final class Routes implements AutoCloseable {
             stages.bind(camel.getRegistry());
             kafka.bind(camel, positions);
             http.bind(camel.getRegistry(), Routes.this::progress, health);
-            beans.forEach(camel.getRegistry()::bind);
+            beans.forEach((name, bean) -> bind(camel, name, bean));
             liveFeeds.bind(camel.getRegistry());
             stages.addLanes(
                 camel, settings.get(SettingCatalog.LANE_QUEUE_BLOCKS), System::nanoTime);
@@ -85,6 +87,30 @@ final class Routes implements AutoCloseable {
             http.requireListening(support.getCamelContext());
           }
         });
+  }
+
+  /** The routes whose interval is zero; a timer cannot be told never. */
+  private static String timersThatNeverGo(Settings settings) {
+    return Map.of(
+            "checkpoint", SettingCatalog.CHECKPOINT_INTERVAL,
+            "model", SettingCatalog.MODEL_CHECK_INTERVAL)
+        .entrySet()
+        .stream()
+        .filter(timer -> settings.get(timer.getValue()).isZero())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.joining(","));
+  }
+
+  /** A bean that is a service of Camel's shows itself over JMX. */
+  private static void bind(CamelContext camel, String name, Object bean) {
+    camel.getRegistry().bind(name, bean);
+    if (bean instanceof Service) {
+      try {
+        camel.addService(bean);
+      } catch (Exception e) {
+        throw new IllegalStateException(name + " cannot be made a service", e);
+      }
+    }
   }
 
   /**

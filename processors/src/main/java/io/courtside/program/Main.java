@@ -5,6 +5,7 @@ import io.courtside.cli.CreditCommand;
 import io.courtside.cli.DemoCommand;
 import io.courtside.cli.EvaluateCommand;
 import io.courtside.cli.ImportCommand;
+import io.courtside.cli.ModelsCommand;
 import io.courtside.cli.RebuildCommand;
 import io.courtside.cli.RestoreCommand;
 import io.courtside.cli.RunCommand;
@@ -34,6 +35,7 @@ public final class Main {
             .with(new TrainCommand(new Train()))
             .with(new EvaluateCommand(new Evaluate()))
             .with(new CreditCommand(new ReportCredit()))
+            .with(new ModelsCommand(new ShowModels()))
             .with(new TortureCommand(new BreakAndCompare()))
             .with(new SettingsCommand());
     System.exit(courtside.execute(args));

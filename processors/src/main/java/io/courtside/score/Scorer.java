@@ -36,6 +36,14 @@ public final class Scorer {
   }
 
   /**
+   * A state that another model may have scored, as this one sees it: what two models think of the
+   * same moment is no merit of the next play. No change where this model has scored it.
+   */
+  public GameState seenAnew(GameState state) {
+    return state.started() ? state.withHomeWpEvenNanos(nanos(model.homeEven(state))) : state;
+  }
+
+  /**
    * What {@code event} did to its game.
    *
    * @param before the game's state after the events taken so far; {@link GameState#initial()} for

@@ -3,8 +3,8 @@ package io.courtside.settings;
 import static io.courtside.settings.SettingType.choice;
 import static io.courtside.settings.SettingType.duration;
 import static io.courtside.settings.SettingType.integer;
+import static io.courtside.settings.SettingType.nameOrPath;
 import static io.courtside.settings.SettingType.optionalInteger;
-import static io.courtside.settings.SettingType.optionalPath;
 import static io.courtside.settings.SettingType.optionalUri;
 import static io.courtside.settings.SettingType.path;
 import static io.courtside.settings.SettingType.pathInWork;
@@ -127,8 +127,12 @@ public final class SettingCatalog {
   public static final Setting<Path> CHECKPOINT_DIRECTORY = list("courtside.checkpoint.directory", pathInWork(), "checkpoints",
       "Directory of the checkpoints. On the disk that holds Redis' own data they do not outlive that disk.");
 
-  public static final Setting<Optional<Path>> MODEL = list("courtside.model", optionalPath(), "",
-      "Win-probability model to score with. Empty uses the one that comes with the program. Scores of different models must not be compared; each score names its model.");
+  public static final Setting<NameOrPath> MODEL = list("courtside.model", nameOrPath(".json"), "champion",
+      "Model to score with: champion (the store's, or the one that comes with the program where the store has none), shipped (that one), the name of a model in the store, or a file. Scores of different models must not be compared; each score names its model.");
+  public static final Setting<Path> MODEL_DIRECTORY = list("courtside.model.directory", pathInWork(), "models",
+      "Directory of the model store. Its files belong to the program: a model that is changed by hand is refused, a new one comes by 'courtside models add'.");
+  public static final Setting<Duration> MODEL_CHECK_INTERVAL = list("courtside.model.check.interval", duration("0ms", "1h"), "1s",
+      "Pause between two looks whether another model should score; 0ms never looks, and a new champion scores from the next start. Long lets the old champion score on for that long.");
   public static final Setting<Duration> MOMENTUM_HALF_LIFE = list("courtside.momentum.half-life", duration("1s", "24h"), "4m",
       "Event time in which a player's recent impact loses half its weight. Short follows single plays, long approaches the average over the game.");
 

@@ -1,5 +1,6 @@
 package io.courtside.settings;
 
+import java.io.File;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -156,14 +157,16 @@ public record SettingType<T>(
         Path::toString);
   }
 
-  /** A path as {@link #path()}, or nothing. */
-  public static SettingType<Optional<Path>> optionalPath() {
+  /** A name, or a path as {@link #path()}: what ends in {@code suffix} or has a slash is a path. */
+  public static SettingType<NameOrPath> nameOrPath(String suffix) {
     return new SettingType<>(
-        "path or empty",
-        "a path or nothing",
+        "name or path",
+        "a name, or a path with a slash in it or %s at its end".formatted(suffix),
         (text, at) ->
-            text.isEmpty() ? Optional.empty() : Optional.of(at.base().resolve(text).normalize()),
-        value -> value.map(Path::toString).orElse(""));
+            text.endsWith(suffix) || text.contains("/") || text.contains(File.separator)
+                ? new NameOrPath(Optional.empty(), Optional.of(at.base().resolve(text).normalize()))
+                : new NameOrPath(Optional.of(present(text)), Optional.empty()),
+        NameOrPath::toString);
   }
 
   /** An address with a host and one of the schemes, or nothing. */

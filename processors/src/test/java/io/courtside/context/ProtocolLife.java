@@ -127,7 +127,7 @@ final class ProtocolLife implements Closeable {
                 disk.deadLetters(),
                 1_000,
                 1 << 20)
-            .make(store, SCORER, Carryover.NONE, turnstile, CLOCK, () -> 0);
+            .make(store, () -> SCORER, Carryover.NONE, turnstile, CLOCK, () -> 0);
     splitter =
         new LaneSplitter(
             new LaneAssignment(laneCount),

@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.Resource;
@@ -55,6 +56,18 @@ final class PipelineDriver implements AutoCloseable {
   PipelineDriver(
       Path work, MemoryStore store, TestClock clock, int workers, int batchSize, Duration lateness)
       throws Exception {
+    this(work, store, clock, workers, batchSize, lateness, shipped());
+  }
+
+  PipelineDriver(
+      Path work,
+      MemoryStore store,
+      TestClock clock,
+      int workers,
+      int batchSize,
+      Duration lateness,
+      Supplier<Scorer> scorers)
+      throws Exception {
     this.work = work;
     this.store = store;
     this.clock = clock;
@@ -71,9 +84,7 @@ final class PipelineDriver implements AutoCloseable {
             1_000,
             20_000);
     Turnstile turnstile = new Turnstile();
-    lanes =
-        factory.make(
-            store, new Scorer(WinProbability.shipped()), Carryover.NONE, turnstile, clock, clock);
+    lanes = factory.make(store, scorers, Carryover.NONE, turnstile, clock, clock);
     health = new Health(clock, troubles -> history.add(troubles.size()));
     committed = new Committed(lanes, List.of(), health);
     queues = new SteppedLanes(lanes, clock);
@@ -94,6 +105,11 @@ final class PipelineDriver implements AutoCloseable {
     PluginHelper.getRoutesLoader(camel).loadRoutes(routes());
     stages.addLaneRoutes(camel);
     camel.start();
+  }
+
+  private static Supplier<Scorer> shipped() {
+    Scorer scorer = new Scorer(WinProbability.shipped());
+    return () -> scorer;
   }
 
   /** The shipped routes but the source: the lines come from the test. */

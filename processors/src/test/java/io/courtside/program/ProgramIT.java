@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.courtside.event.EventWriter;
 import io.courtside.redis.BundledRedis;
+import io.courtside.score.WinProbability;
 import io.courtside.shell.Repository;
 import io.courtside.shell.Repository.Outcome;
 import io.courtside.simulate.Night;
@@ -185,6 +186,57 @@ class ProgramIT {
     assertThat(rest.out()).contains(books(lines.size()));
     assertThat(lineCount(directory.resolve("work/scored"))).isEqualTo(lines.size());
     assertThat(rest.err()).contains("using the Redis server that still runs");
+  }
+
+  @Test
+  void another_champion_scores_from_then_on_and_a_damaged_one_is_refused() throws Exception {
+    String shipped = WinProbability.shipped().name();
+    Path model = directory.resolve("other.json");
+    Files.writeString(
+        model,
+        new String(WinProbability.shippedFile().readAllBytes(), StandardCharsets.UTF_8)
+            .replace('"' + shipped + '"', "\"other\""));
+    try (Following run = new Following()) {
+      run.drop(lines.subList(0, 200));
+      Await.until(
+          "the first lines are scored", () -> lineCount(directory.resolve("work/scored")) == 200);
+      Outcome added = courtside("models", "add", model.toString(), "--promote", "--work", "work");
+      assertThat(added.code()).as(added.err()).isZero();
+      assertThat(added.out()).contains("champion: other, before: shipped");
+      Await.until(
+          "the new champion scores",
+          () -> Files.readString(run.err).contains("model other scores"));
+      run.drop(lines.subList(200, 400));
+      Await.until("more is scored", () -> lineCount(directory.resolve("work/scored")) == 400);
+
+      assertThat(courtside("models", "use", "shipped", "--work", "work").code()).isZero();
+      Await.until(
+          "the shipped one scores again",
+          () -> Files.readString(run.err).contains("model " + shipped + " scores"));
+      Files.writeString(directory.resolve("work/models/other.json"), "{}");
+      Outcome refused = courtside("models", "use", "other", "--work", "work");
+      assertOneClearLine(refused, 1, "other.json is damaged", "the champion is as before");
+      run.drop(lines.subList(400, lines.size()));
+      Await.until(
+          "all is scored", () -> lineCount(directory.resolve("work/scored")) == lines.size());
+    }
+    assertThat(scoredBy("other")).isEqualTo(200);
+    assertThat(scoredBy(shipped)).isEqualTo(lines.size() - 200);
+    Outcome list = courtside("models", "--work", "work");
+    assertThat(list.out()).containsPattern("champion +shipped").contains("other.json is damaged");
+  }
+
+  private long scoredBy(String model) throws IOException {
+    long count = 0;
+    try (Stream<Path> files = Files.list(directory.resolve("work/scored"))) {
+      for (Path file : files.toList()) {
+        count +=
+            Files.readAllLines(file).stream()
+                .filter(line -> line.contains("\"model\":\"" + model + "\""))
+                .count();
+      }
+    }
+    return count;
   }
 
   @Test

@@ -145,12 +145,12 @@ class SettingSourcesTest {
             home,
             current,
             Optional.empty(),
-            Map.of("COURTSIDE_MODEL", "m"),
+            Map.of("COURTSIDE_MODEL", "m.json"),
             List.of("courtside.work=w"));
     Settings settings = given.load();
     assertThat(settings.get(WORK)).isEqualTo(current.resolve("w"));
     assertThat(settings.get(SOURCE_DIRECTORY)).isEqualTo(current.resolve("w/inbox"));
-    assertThat(settings.get(SettingCatalog.MODEL)).contains(current.resolve("m"));
+    assertThat(settings.get(SettingCatalog.MODEL).path()).contains(current.resolve("m.json"));
     assertThat(settings.get(SettingCatalog.ROUTES_DIRECTORY)).isEqualTo(home.resolve("routes"));
   }
 

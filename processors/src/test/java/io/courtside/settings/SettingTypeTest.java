@@ -37,12 +37,21 @@ class SettingTypeTest {
           Arguments.of(SettingType.path(), "a/../b", Path.of("/base/b"), "/base/b"),
           Arguments.of(SettingType.path(), "/x", Path.of("/x"), "/x"),
           Arguments.of(SettingType.pathInWork(), "inbox", Path.of("/work/inbox"), "/work/inbox"),
-          Arguments.of(SettingType.optionalPath(), "", Optional.empty(), ""),
           Arguments.of(
-              SettingType.optionalPath(),
-              "m.bin",
-              Optional.of(Path.of("/base/m.bin")),
-              "/base/m.bin"),
+              SettingType.nameOrPath(".json"),
+              "wp-1",
+              new NameOrPath(Optional.of("wp-1"), Optional.empty()),
+              "wp-1"),
+          Arguments.of(
+              SettingType.nameOrPath(".json"),
+              "m.json",
+              new NameOrPath(Optional.empty(), Optional.of(Path.of("/base/m.json"))),
+              "/base/m.json"),
+          Arguments.of(
+              SettingType.nameOrPath(".json"),
+              "./m",
+              new NameOrPath(Optional.empty(), Optional.of(Path.of("/base/m"))),
+              "/base/m"),
           Arguments.of(SettingType.optionalUri("redis"), "", Optional.empty(), ""),
           Arguments.of(
               SettingType.optionalUri("redis"),
