@@ -45,8 +45,8 @@ import org.tribuo.math.optimisers.AdaGrad;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 15, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(1)
 public class InferenceBenchmark {
   private static final int ROUNDS = 100;
@@ -80,6 +80,7 @@ public class InferenceBenchmark {
                 new LogMulticlass(), new AdaGrad(RATE), 1, Integer.MAX_VALUE, SGD_BATCH, 1L)
             .train(simulated.dataset());
     tribuoTrees = new XGBoostClassificationTrainer(ROUNDS, 1, true).train(simulated.dataset());
+    tribuoTrees.setNumThreads(1);
     booster = tribuoTrees.getInnerModels().get(0);
     booster.setParam("nthread", 1);
     trees = Trees.read(new ObjectMapper().readTree(booster.toByteArray("json")));
