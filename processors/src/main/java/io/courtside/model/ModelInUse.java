@@ -1,6 +1,5 @@
 package io.courtside.model;
 
-import io.courtside.score.ModelFile;
 import io.courtside.score.Scorer;
 import java.io.IOException;
 import java.util.Optional;

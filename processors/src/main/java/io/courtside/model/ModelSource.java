@@ -1,7 +1,5 @@
 package io.courtside.model;
 
-import io.courtside.score.ModelFile;
-import io.courtside.score.WinProbability;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -31,13 +29,7 @@ public interface ModelSource {
 
   /** The model that comes with the program. */
   static ModelSource shipped() {
-    return of(
-        () -> ModelStore.SHIPPED,
-        () -> {
-          try (InputStream in = WinProbability.class.getResourceAsStream("win-probability.json")) {
-            return ModelFile.read(in);
-          }
-        });
+    return of(() -> ModelStore.SHIPPED, ModelFile::shipped);
   }
 
   /** A file outside the store; it is loaded anew when it is changed or replaced. */

@@ -1,6 +1,5 @@
 package io.courtside.model;
 
-import io.courtside.score.ModelFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

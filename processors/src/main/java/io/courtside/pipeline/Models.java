@@ -3,12 +3,11 @@ package io.courtside.pipeline;
 import io.courtside.failure.Failure;
 import io.courtside.model.BadModel;
 import io.courtside.model.ModelFacts;
+import io.courtside.model.ModelFile;
 import io.courtside.model.ModelInUse;
 import io.courtside.model.ModelSource;
 import io.courtside.model.ModelStore;
-import io.courtside.score.ModelFile;
 import io.courtside.score.Scorer;
-import io.courtside.score.WinProbability;
 import io.courtside.settings.NameOrPath;
 import io.courtside.settings.SettingCatalog;
 import io.courtside.settings.Settings;
@@ -29,8 +28,8 @@ public final class Models {
    *
    * @throws Failure where it is no model that this program can use
    */
-  public static WinProbability chosen(Settings settings) {
-    return inUse(settings).file().model();
+  public static ModelFile chosen(Settings settings) {
+    return inUse(settings).file();
   }
 
   /**

@@ -19,7 +19,6 @@ import io.courtside.journal.LogEnds;
 import io.courtside.kafka.camel.KafkaEnds;
 import io.courtside.lane.LaneAssignment;
 import io.courtside.lane.LaneSplitter;
-import io.courtside.league.Carryover;
 import io.courtside.league.Turnstile;
 import io.courtside.model.ModelInUse;
 import io.courtside.redis.RedisConnection;
@@ -208,7 +207,7 @@ public final class Pipeline implements AutoCloseable {
             settings.get(SettingCatalog.SCORED_SEGMENT_SIZE));
     try {
       return factory.make(
-          store, model, Carryover.NONE, turnstile, InstantSource.system(), System::nanoTime);
+          store, model, model.file().seed(), turnstile, InstantSource.system(), System::nanoTime);
     } catch (JournalTooShort e) {
       throw new Failure(
           "a log lacks lines that were committed: "

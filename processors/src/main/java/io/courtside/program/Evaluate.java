@@ -3,6 +3,7 @@ package io.courtside.program;
 import io.courtside.cli.EvaluateCommand;
 import io.courtside.cli.ExitCode;
 import io.courtside.failure.Failure;
+import io.courtside.model.ModelFile;
 import io.courtside.pipeline.Models;
 import io.courtside.settings.Settings;
 import io.courtside.train.Evaluation;
@@ -17,7 +18,8 @@ final class Evaluate implements EvaluateCommand.Engine {
   @Override
   public int evaluate(Settings settings, List<Path> files, PrintWriter out) {
     try {
-      Evaluation evaluation = Evaluation.of(files, Models.chosen(settings), line -> {});
+      ModelFile model = Models.chosen(settings);
+      Evaluation evaluation = Evaluation.of(files, model.model(), model.seed(), line -> {});
       out.println(evaluation.text());
       out.flush();
       return ExitCode.OK;

@@ -27,8 +27,7 @@ final class Train implements TrainCommand.Engine {
       PrintWriter out)
       throws IOException {
     Path model =
-        output.orElse(
-            settings.get(SettingCatalog.WORK).resolve("models").resolve("win-probability.json"));
+        output.orElse(settings.get(SettingCatalog.WORK).resolve("models").resolve("model.json"));
     Files.createDirectories(model.toAbsolutePath().getParent());
     try {
       Training.Result result =

@@ -1,8 +1,11 @@
 package io.courtside.score;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -13,7 +16,7 @@ import java.util.Objects;
  * features. Safe for use by many threads.
  */
 public final class WinProbability {
-  private static final String SHIPPED = "win-probability.json";
+  private static final String SHIPPED = "model.json";
   private static final double SMALLEST = 1e-6;
 
   private final String name;
@@ -49,11 +52,64 @@ public final class WinProbability {
 
   /** The model that comes with the program. */
   public static WinProbability shipped() {
-    try (InputStream in = WinProbability.class.getResourceAsStream(SHIPPED)) {
-      return ModelFile.read(in).model();
+    try (InputStream in = shippedFile()) {
+      return read(new ObjectMapper().readTree(in));
     } catch (IOException e) {
       throw new UncheckedIOException("the program's own model " + SHIPPED + " is unreadable", e);
     }
+  }
+
+  /** The file of the model that comes with the program; the caller's to close. */
+  public static InputStream shippedFile() {
+    return WinProbability.class.getResourceAsStream(SHIPPED);
+  }
+
+  /**
+   * Reads a model from its file.
+   *
+   * @throws IOException where it is no model, or made for other features than {@link
+   *     Features#SCHEMA}
+   */
+  public static WinProbability read(JsonNode document) throws IOException {
+    String schema = document.path("schema").asText();
+    if (!schema.equals(Features.SCHEMA)) {
+      throw new IOException(
+          "the model is made for features '%s', this program has '%s'"
+              .formatted(schema, Features.SCHEMA));
+    }
+    JsonNode features = document.path("features");
+    int count = Features.list().size();
+    if (features.size() != count) {
+      throw new IOException(
+          "the model has %d features, '%s' has %d".formatted(features.size(), schema, count));
+    }
+    List<Double> weights = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String name = features.path(i).path("name").asText();
+      if (!name.equals(Features.list().get(i))) {
+        throw new IOException(
+            "feature %d of the model is '%s', of '%s' it is '%s'"
+                .formatted(i, name, schema, Features.list().get(i)));
+      }
+      weights.add(number(features.path(i), "weight"));
+    }
+    try {
+      return new WinProbability(
+          document.path("name").asText(),
+          weights,
+          number(document, "bias"),
+          number(document, "average_swing"));
+    } catch (IllegalArgumentException e) {
+      throw new IOException("no model: " + e.getMessage(), e);
+    }
+  }
+
+  private static double number(JsonNode node, String field) throws IOException {
+    JsonNode value = node.path(field);
+    if (!value.isNumber()) {
+      throw new IOException("the model has no number '" + field + "'");
+    }
+    return value.doubleValue();
   }
 
   /** What a score calls this model. */
@@ -67,38 +123,47 @@ public final class WinProbability {
   }
 
   /**
-   * P(home wins) as it stands, for graphs and tables.
+   * P(home wins) as it stands, with the teams as strong as they are: for graphs and tables.
    *
    * @return exactly 0 or 1 once the game is over (0.5 if it ended in a tie), else between a
    *     millionth and one less a millionth
    */
   public double home(GameState state) {
-    return homeEven(state);
+    return state.over() ? result(state) : at(state, state.matchup().points());
   }
 
-  /** The same for evenly matched teams, for credit. */
+  /** The same if the teams were evenly matched, for credit. */
   public double homeEven(GameState state) {
-    if (state.over()) {
-      return state.margin() == 0 ? 0.5 : state.margin() > 0 ? 1 : 0;
-    }
-    return at(state, state.margin(), state.possession());
+    return state.over() ? result(state) : at(state, 0);
   }
 
-  /** P(home wins) at the time of {@code state} with another margin and possession. */
+  private static double result(GameState state) {
+    return state.margin() == 0 ? 0.5 : state.margin() > 0 ? 1 : 0;
+  }
+
+  private double at(GameState state, double points) {
+    return probability(
+        points, state.margin(), state.period(), state.clockSeconds(), state.possession());
+  }
+
+  /**
+   * P(home wins) between evenly matched teams at the time of {@code state}, with another margin and
+   * possession.
+   */
   double at(GameState state, int margin, Possession possession) {
-    double logit = logit(margin, state.period(), state.clockSeconds(), possession);
-    return shortOfCertainty(1 / (1 + Math.exp(-logit)));
+    return probability(0, margin, state.period(), state.clockSeconds(), possession);
+  }
+
+  private double probability(
+      double points, int margin, int period, double clockSeconds, Possession possession) {
+    Sum sum = new Sum(weights, bias);
+    Features.visit(points, margin, period, clockSeconds, possession, sum);
+    return shortOfCertainty(1 / (1 + Math.exp(-sum.total)));
   }
 
   /** {@code probability}, kept a millionth off 0 and 1: no game is decided before it is over. */
   public static double shortOfCertainty(double probability) {
     return Math.max(SMALLEST, Math.min(1 - SMALLEST, probability));
-  }
-
-  private double logit(int margin, int period, double clockSeconds, Possession possession) {
-    Sum sum = new Sum(weights, bias);
-    Features.visit(margin, period, clockSeconds, possession, sum);
-    return sum.total;
   }
 
   private static double finite(String what, double value) {

@@ -3,6 +3,8 @@ package io.courtside.train;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.courtside.league.Carryover;
+import io.courtside.league.League;
 import io.courtside.score.GameState;
 import io.courtside.score.WinProbability;
 import java.nio.file.Path;
@@ -16,37 +18,45 @@ import java.util.function.Consumer;
  * How good a model's probabilities are on finished games.
  *
  * <p>Every event counts once, but for the games' starts and ends, as the probability right after it
- * against who won.
+ * against who won. Games run in the order of the files, as they ran live: the strength of teams is
+ * what the games before have made it.
  */
 public final class Evaluation {
   private static final List<String> PERIODS = List.of("Q1", "Q2", "Q3", "Q4", "OT");
+  private static final List<String> MARGINS = List.of("0-3", "4-8", "9-15", "16-");
+  private static final int[] SMALLEST_MARGIN = {0, 4, 9, 16};
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String model;
   private final List<SeasonFile.Contents> files = new ArrayList<>();
   private final Tally all = new Tally();
   private final List<Tally> byPeriod = new ArrayList<>();
+  private final List<Tally> byMargin = new ArrayList<>();
 
   private Evaluation(String model) {
     this.model = model;
     PERIODS.forEach(period -> byPeriod.add(new Tally()));
+    MARGINS.forEach(margin -> byMargin.add(new Tally()));
   }
 
   /**
    * Evaluates {@code model} on whole files.
    *
    * @param files seasons the model was not trained on, {@code .jsonl} or {@code .jsonl.gz}
+   * @param seed what is known of teams and players before the first game
    * @param progress takes a line a file
    * @throws TrainingException where a file is not there, unreadable or without a finished game
    */
-  public static Evaluation of(List<Path> files, WinProbability model, Consumer<String> progress)
+  public static Evaluation of(
+      List<Path> files, WinProbability model, Carryover seed, Consumer<String> progress)
       throws TrainingException {
     if (files.isEmpty()) {
       throw new TrainingException("name at least one file to evaluate on");
     }
     Evaluation evaluation = new Evaluation(model.name());
+    League league = new League(seed);
     for (Path file : files) {
-      SeasonFile.Contents read = SeasonFile.read(file, game -> evaluation.add(game, model));
+      SeasonFile.Contents read = SeasonFile.read(file, league, game -> evaluation.add(game, model));
       evaluation.files.add(read);
       progress.accept(
           "evaluated %s: %,d events of %,d games"
@@ -58,13 +68,22 @@ public final class Evaluation {
     return evaluation;
   }
 
-  private void add(SeasonFile.Game game, WinProbability model) {
+  private void add(SeasonFile.Finished game, WinProbability model) {
     for (GameState state : game.states()) {
       double probability = model.home(state);
       all.add(probability, game.homeWon());
       int period = Math.max(1, Math.min(PERIODS.size(), state.period()));
       byPeriod.get(period - 1).add(probability, game.homeWon());
+      byMargin.get(marginClass(state.margin())).add(probability, game.homeWon());
     }
+  }
+
+  private static int marginClass(int margin) {
+    int found = 0;
+    while (found < SMALLEST_MARGIN.length - 1 && Math.abs(margin) >= SMALLEST_MARGIN[found + 1]) {
+      found++;
+    }
+    return found;
   }
 
   /** Mean squared error over all events. */
@@ -75,6 +94,15 @@ public final class Evaluation {
   /** Mean logarithmic loss over all events, natural logarithm. */
   public double logLoss() {
     return all.logLoss();
+  }
+
+  /**
+   * Expected calibration error in ten bins over the events of a period.
+   *
+   * @param period 1 to 4, or 5 for all overtimes together
+   */
+  public double calibrationError(int period) {
+    return byPeriod.get(period - 1).calibrationError();
   }
 
   /** Number of events counted. */
@@ -94,8 +122,18 @@ public final class Evaluation {
     }
     line(text, "events counted %d (all but game starts and ends)", all.count());
     line(text, "");
-    line(text, "%-6s %9s %8s %9s %8s", "period", "events", "brier", "log-loss", "ece");
-    forEachPeriod(
+    table(text, "period", this::forEachPeriod);
+    line(text, "");
+    table(text, "lead", this::forEachMargin);
+    line(text, "%n%-6s %-9s %9s %9s %9s", "period", "forecast", "events", "mean", "home won");
+    forEachPeriod((name, tally) -> calibration(text, name, tally));
+    return text.toString();
+  }
+
+  private static void table(
+      StringBuilder text, String title, Consumer<BiConsumer<String, Tally>> rows) {
+    line(text, "%-6s %9s %8s %9s %8s", title, "events", "brier", "log-loss", "ece");
+    rows.accept(
         (name, tally) ->
             line(
                 text,
@@ -105,9 +143,6 @@ public final class Evaluation {
                 tally.brier(),
                 tally.logLoss(),
                 tally.calibrationError()));
-    line(text, "%n%-6s %-9s %9s %9s %9s", "period", "forecast", "events", "mean", "home won");
-    forEachPeriod((name, tally) -> calibration(text, name, tally));
-    return text.toString();
   }
 
   private static void calibration(StringBuilder text, String name, Tally tally) {
@@ -134,6 +169,8 @@ public final class Evaluation {
     json.set("all", tallyJson(all));
     ObjectNode periods = json.putObject("by_period");
     forEachPeriod((name, tally) -> periods.set(name, tallyJson(tally)));
+    ObjectNode margins = json.putObject("by_margin");
+    forEachMargin((name, tally) -> margins.set(name, tallyJson(tally)));
     return json;
   }
 
@@ -171,9 +208,18 @@ public final class Evaluation {
   }
 
   private void forEachPeriod(BiConsumer<String, Tally> taker) {
-    for (int i = 0; i < PERIODS.size(); i++) {
-      if (byPeriod.get(i).count() > 0) {
-        taker.accept(PERIODS.get(i), byPeriod.get(i));
+    forEach(PERIODS, byPeriod, taker);
+  }
+
+  private void forEachMargin(BiConsumer<String, Tally> taker) {
+    forEach(MARGINS, byMargin, taker);
+  }
+
+  private static void forEach(
+      List<String> names, List<Tally> tallies, BiConsumer<String, Tally> taker) {
+    for (int i = 0; i < names.size(); i++) {
+      if (tallies.get(i).count() > 0) {
+        taker.accept(names.get(i), tallies.get(i));
       }
     }
   }

@@ -78,7 +78,7 @@ final class LinearTraining {
   }
 
   /** Adds every state of {@code game} as an example of its outcome. */
-  void add(SeasonFile.Game game) {
+  void add(SeasonFile.Finished game) {
     for (GameState state : game.states()) {
       examples.add(example(state, game.homeWon() ? HOME : AWAY));
     }

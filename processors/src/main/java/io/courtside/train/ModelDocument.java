@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.courtside.league.Carryover;
+import io.courtside.league.CarryoverDocument;
+import io.courtside.model.ModelFile;
 import io.courtside.score.Features;
 import io.courtside.score.WinProbability;
 import java.nio.ByteBuffer;
@@ -24,18 +27,21 @@ final class ModelDocument {
   private final List<SeasonFile.Contents> files;
   private final LinearTraining.Trained trained;
   private final WinProbability model;
+  private final Carryover seed;
 
   ModelDocument(
       Instant at,
       List<SeasonFile.Contents> files,
       LinearTraining.Trained trained,
-      double averageSwing) {
+      double averageSwing,
+      Carryover seed) {
     this.at = at;
     this.files = List.copyOf(files);
     this.trained = trained;
+    this.seed = seed;
     this.model =
         new WinProbability(
-            "wp-linear-" + contentHash(trained, averageSwing),
+            "wp-linear-" + contentHash(trained, averageSwing, seed),
             trained.weights(),
             trained.bias(),
             averageSwing);
@@ -71,6 +77,7 @@ final class ModelDocument {
     provenance.put("tribuo", Tribuo.VERSION);
     provenance.put("java", Runtime.version().toString());
     json.set("evaluation", evaluation.json());
+    json.set(ModelFile.SEED, CarryoverDocument.of(seed));
     try {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
     } catch (JsonProcessingException e) {
@@ -79,7 +86,8 @@ final class ModelDocument {
   }
 
   /** The same numbers have the same name, whenever and wherever they were trained. */
-  private static String contentHash(LinearTraining.Trained trained, double averageSwing) {
+  private static String contentHash(
+      LinearTraining.Trained trained, double averageSwing, Carryover seed) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(Features.SCHEMA.getBytes(StandardCharsets.UTF_8));
@@ -88,6 +96,7 @@ final class ModelDocument {
       }
       digest.update(bytes(trained.bias()));
       digest.update(bytes(averageSwing));
+      digest.update(CarryoverDocument.of(seed).toString().getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest.digest()).substring(0, HASH_DIGITS);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

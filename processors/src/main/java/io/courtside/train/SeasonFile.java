@@ -4,7 +4,10 @@ import io.courtside.event.Event;
 import io.courtside.event.EventParser;
 import io.courtside.event.EventType;
 import io.courtside.event.NotAnEvent;
+import io.courtside.league.Game;
+import io.courtside.league.League;
 import io.courtside.score.GameState;
+import io.courtside.score.Score;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.EOFException;
@@ -18,6 +21,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -28,21 +32,27 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Reads a file of events, each game's in order, as finished games.
+ * Reads a file of events, each game's in order, as finished games. Games begin and end as they did
+ * live: each finds the league as the games before it left it.
  *
  * <p>For clean files: a season as archived, one line an event, {@code .gz} or plain. Lines that are
  * no event are counted and passed over, games without an end are left out.
  */
 final class SeasonFile {
+  // Momentum is no feature of anything that is trained, but a game keeps it.
+  private static final Duration HALF_LIFE = Duration.ofMinutes(1);
+
   private final Path path;
+  private final League league;
   private final Map<String, List<GameState>> open = new HashMap<>();
-  private final Map<String, GameState> last = new HashMap<>();
+  private final Map<String, Game> running = new HashMap<>();
   private int events;
   private int refused;
   private int games;
 
-  private SeasonFile(Path path) {
+  private SeasonFile(Path path, League league) {
     this.path = path;
+    this.league = league;
   }
 
   /**
@@ -62,20 +72,22 @@ final class SeasonFile {
    * @param states the state after every event, in order, but for the game's start and end
    * @param homeWon whether the home team won
    */
-  record Game(List<GameState> states, boolean homeWon) {}
+  record Finished(List<GameState> states, boolean homeWon) {}
 
   /**
    * Reads {@code path} and hands over every game as it ends.
    *
+   * @param league what games find as they begin, and add to as they end
    * @throws TrainingException where the file is not there, unreadable, no gzip in spite of its
    *     name, or without one finished game
    */
-  static Contents read(Path path, Consumer<Game> taker) throws TrainingException {
+  static Contents read(Path path, League league, Consumer<Finished> taker)
+      throws TrainingException {
     if (!Files.isRegularFile(path)) {
       throw new TrainingException(path + ": there is no such file");
     }
     try {
-      return new SeasonFile(path).read(taker);
+      return new SeasonFile(path, league).read(taker);
     } catch (ZipException | EOFException e) {
       throw new TrainingException(path + ": is no whole gzip file: " + e.getMessage(), e);
     } catch (IOException e) {
@@ -83,7 +95,7 @@ final class SeasonFile {
     }
   }
 
-  private Contents read(Consumer<Game> taker) throws IOException, TrainingException {
+  private Contents read(Consumer<Finished> taker) throws IOException, TrainingException {
     MessageDigest digest = sha256();
     try (InputStream raw =
             new DigestInputStream(new BufferedInputStream(Files.newInputStream(path)), digest);
@@ -108,7 +120,7 @@ final class SeasonFile {
     return path.toString().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
   }
 
-  private void take(EventParser parser, byte[] line, Consumer<Game> taker) {
+  private void take(EventParser parser, byte[] line, Consumer<Finished> taker) {
     Event event;
     try {
       event = parser.parse(line, 0, line.length);
@@ -117,18 +129,28 @@ final class SeasonFile {
       return;
     }
     events++;
+    Game game = running.computeIfAbsent(event.gameId(), id -> new Game());
+    game.begin(event, league);
+    game.apply(event, false, uncredited(game.state().next(event)), HALF_LIFE);
+    keep(event, game, taker);
+  }
+
+  private static Score uncredited(GameState after) {
+    return new Score(after, 0, 0, 0, 0, List.of());
+  }
+
+  private void keep(Event event, Game game, Consumer<Finished> taker) {
     String id = event.gameId();
-    GameState state = last.getOrDefault(id, GameState.initial()).next(event);
-    last.put(id, state);
     if (event.type() == EventType.GAME_END) {
-      last.remove(id);
+      running.remove(id);
+      league.apply(game.result());
       List<GameState> states = open.remove(id);
       if (states != null) {
         games++;
-        taker.accept(new Game(states, state.margin() > 0));
+        taker.accept(new Finished(states, game.state().margin() > 0));
       }
     } else if (event.type() != EventType.GAME_START) {
-      open.computeIfAbsent(id, key -> new ArrayList<>(600)).add(state);
+      open.computeIfAbsent(id, key -> new ArrayList<>(600)).add(game.state());
     }
   }
 

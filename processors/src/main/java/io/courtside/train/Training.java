@@ -1,5 +1,7 @@
 package io.courtside.train;
 
+import io.courtside.league.Carryover;
+import io.courtside.league.League;
 import io.courtside.score.GameState;
 import io.courtside.score.Leverage;
 import io.courtside.score.WinProbability;
@@ -16,12 +18,18 @@ import java.util.function.Consumer;
 public final class Training {
   private static final int EPOCHS = 10;
   private static final double AGREEMENT = 1e-9;
+  // As long as little is known of the teams, their games say too much of the score and too little
+  // of
+  // strength: the first 200 games of a season, or a sixth of the few there are.
+  private static final int GAMES_TO_KNOW_TEAMS = 200;
+  private static final int SHARE_TO_KNOW_TEAMS = 6;
 
   private final Instant at;
   private final Consumer<String> progress;
   private final LinearTraining linear;
   private final List<SeasonFile.Contents> files = new ArrayList<>();
-  private final List<SeasonFile.Game> games = new ArrayList<>();
+  private final List<SeasonFile.Finished> games = new ArrayList<>();
+  private final League league = new League(Carryover.NONE);
 
   private Training(Instant at, Consumer<String> progress) {
     this.at = at;
@@ -66,10 +74,16 @@ public final class Training {
     training.read(trainFiles);
     LinearTraining.Trained trained = training.linear.train();
     ModelDocument document =
-        new ModelDocument(training.at, training.files, trained, training.averageSwing(trained));
+        new ModelDocument(
+            training.at,
+            training.files,
+            trained,
+            training.averageSwing(trained),
+            training.league.learned());
     progress.accept("trained " + document.name());
     training.requireAgreement(trained, document.model());
-    Evaluation evaluation = Evaluation.of(evaluateFiles, document.model(), progress);
+    Evaluation evaluation =
+        Evaluation.of(evaluateFiles, document.model(), training.league.learned(), progress);
     write(modelFile, document.json(evaluation));
     progress.accept("wrote " + modelFile);
     return new Result(document.model(), evaluation, modelFile);
@@ -89,24 +103,21 @@ public final class Training {
 
   private void read(List<Path> trainFiles) throws TrainingException {
     for (Path file : trainFiles) {
-      SeasonFile.Contents contents = SeasonFile.read(file, this::take);
+      SeasonFile.Contents contents = SeasonFile.read(file, league, games::add);
       files.add(contents);
       progress.accept(
           "read %s: %,d events of %,d games"
               .formatted(contents.name(), contents.events(), contents.games()));
     }
+    games.subList(0, Math.min(GAMES_TO_KNOW_TEAMS, games.size() / SHARE_TO_KNOW_TEAMS)).clear();
+    games.forEach(linear::add);
     progress.accept("training on %,d states, %d passes".formatted(linear.size(), EPOCHS));
-  }
-
-  private void take(SeasonFile.Game game) {
-    games.add(game);
-    linear.add(game);
   }
 
   private double averageSwing(LinearTraining.Trained trained) {
     WinProbability unnamed = new WinProbability("unnamed", trained.weights(), trained.bias(), 1);
     double sum = 0;
-    for (SeasonFile.Game game : games) {
+    for (SeasonFile.Finished game : games) {
       for (GameState state : game.states()) {
         sum += Leverage.swing(unnamed, state);
       }

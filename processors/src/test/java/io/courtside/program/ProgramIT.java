@@ -194,9 +194,7 @@ class ProgramIT {
     Path model = directory.resolve("other.json");
     Files.writeString(
         model,
-        new String(
-                WinProbability.class.getResourceAsStream("win-probability.json").readAllBytes(),
-                StandardCharsets.UTF_8)
+        new String(WinProbability.shippedFile().readAllBytes(), StandardCharsets.UTF_8)
             .replace('"' + shipped + '"', "\"other\""));
     try (Following run = new Following()) {
       run.drop(lines.subList(0, 200));

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.courtside.event.EventType;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import org.assertj.core.data.Offset;
@@ -63,6 +62,18 @@ class WinProbabilityTest {
   }
 
   @Test
+  void stronger_team_is_ahead_by_what_it_will_still_add() {
+    Matchup stronger = new Matchup(6_000_000, -2_000_000, Matchup.UNKNOWN, Matchup.UNKNOWN);
+    GameState early = Plays.at(1, 700, 0);
+    GameState late = Plays.at(4, 30, 0);
+    double gainEarly = MODEL.home(early.withMatchup(stronger)) - MODEL.home(early);
+    double gainLate = MODEL.home(late.withMatchup(stronger)) - MODEL.home(late);
+    assertThat(gainEarly).isBetween(0.15, 0.35);
+    assertThat(gainLate).isPositive().isLessThan(gainEarly / 4);
+    assertThat(MODEL.homeEven(early.withMatchup(stronger))).isEqualTo(MODEL.home(early));
+  }
+
+  @Test
   void finished_game_is_decided_exactly() {
     GameState end = GameState.initial().next(Plays.play(EventType.GAME_END).homeScore(1).build());
     assertThat(MODEL.home(end)).isEqualTo(1);
@@ -74,8 +85,8 @@ class WinProbabilityTest {
   void model_for_other_features_is_refused() {
     assertThatThrownBy(() -> read("{\"schema\":\"other/9\"}"))
         .isInstanceOf(IOException.class)
-        .hasMessage("the model is made for features 'other/9', this program has 'game-state/1'");
-    assertThatThrownBy(() -> read("{\"schema\":\"game-state/1\",\"features\":[{}]}"))
+        .hasMessage("the model is made for features 'other/9', this program has 'game-state/2'");
+    assertThatThrownBy(() -> read("{\"schema\":\"game-state/2\",\"features\":[{}]}"))
         .hasMessageContaining("1 features");
   }
 
@@ -94,6 +105,6 @@ class WinProbabilityTest {
   }
 
   private static void read(String json) throws IOException {
-    ModelFile.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    WinProbability.read(new ObjectMapper().readTree(json));
   }
 }

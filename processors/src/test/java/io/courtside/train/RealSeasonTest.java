@@ -3,7 +3,7 @@ package io.courtside.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.courtside.score.WinProbability;
+import io.courtside.model.ModelFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,13 +16,18 @@ class RealSeasonTest {
       Path.of(System.getProperty("courtside.shared", "../../shared"), "data/nba/2023-24.jsonl.gz");
 
   @Test
-  void shipped_model_beats_margin_and_time_on_a_season_it_has_not_seen() throws Exception {
+  void shipped_model_keeps_its_promise_on_a_season_it_has_not_seen() throws Exception {
     assumeThat(Files.exists(SEASON))
         .as("skipped: no season at %s (set -Dcourtside.shared)", SEASON)
         .isTrue();
-    Evaluation evaluation = Evaluation.of(List.of(SEASON), WinProbability.shipped(), line -> {});
+    ModelFile shipped = ModelFile.shipped();
+    Evaluation evaluation =
+        Evaluation.of(List.of(SEASON), shipped.model(), shipped.seed(), line -> {});
     assertThat(evaluation.events()).isEqualTo(715_143 - 2 * 1_312);
-    assertThat(evaluation.brier()).isLessThanOrEqualTo(0.164);
-    assertThat(evaluation.logLoss()).isLessThanOrEqualTo(0.494);
+    assertThat(evaluation.brier()).isLessThanOrEqualTo(0.148);
+    for (int quarter = 1; quarter <= 4; quarter++) {
+      assertThat(evaluation.calibrationError(quarter)).isLessThanOrEqualTo(0.03);
+    }
+    assertThat(evaluation.logLoss()).isLessThanOrEqualTo(0.450);
   }
 }

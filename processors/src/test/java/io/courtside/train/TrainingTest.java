@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.courtside.league.Carryover;
+import io.courtside.league.League;
+import io.courtside.model.ModelFile;
 import io.courtside.score.GameState;
-import io.courtside.score.ModelFile;
 import io.courtside.score.WinProbability;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,6 +76,7 @@ class TrainingTest {
     List<GameState> states = new ArrayList<>();
     SeasonFile.read(
         season,
+        new League(Carryover.NONE),
         game -> {
           training.add(game);
           states.addAll(game.states());
@@ -90,8 +93,8 @@ class TrainingTest {
   void lines_that_are_no_event_are_counted_and_passed_over() throws Exception {
     Path dirty = folder.resolve("dirty.jsonl");
     Files.writeString(dirty, "no event\n" + SimulatedSeason.lines(2, 3) + "{\n");
-    List<SeasonFile.Game> games = new ArrayList<>();
-    SeasonFile.Contents contents = SeasonFile.read(dirty, games::add);
+    List<SeasonFile.Finished> games = new ArrayList<>();
+    SeasonFile.Contents contents = SeasonFile.read(dirty, new League(Carryover.NONE), games::add);
     assertThat(contents.refused()).isEqualTo(2);
     assertThat(contents.games()).isEqualTo(2);
     assertThat(games).allSatisfy(game -> assertThat(game.states()).hasSize(120));
@@ -112,7 +115,9 @@ class TrainingTest {
   }
 
   private void assertRefused(Path file, String reason) {
-    assertThatThrownBy(() -> Evaluation.of(List.of(file), WinProbability.shipped(), line -> {}))
+    assertThatThrownBy(
+            () ->
+                Evaluation.of(List.of(file), WinProbability.shipped(), Carryover.NONE, line -> {}))
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining(reason)
         .hasMessageNotContaining("\n");
@@ -120,7 +125,7 @@ class TrainingTest {
 
   private List<GameState> states() throws TrainingException {
     List<GameState> states = new ArrayList<>();
-    SeasonFile.read(held, game -> states.addAll(game.states()));
+    SeasonFile.read(held, new League(Carryover.NONE), game -> states.addAll(game.states()));
     return states;
   }
 }

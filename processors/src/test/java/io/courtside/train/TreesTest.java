@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.courtside.league.Carryover;
+import io.courtside.league.League;
 import io.courtside.score.Trees;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,6 +131,7 @@ class TreesTest {
     int[] read = new int[1];
     SeasonFile.read(
         file,
+        new League(Carryover.NONE),
         game -> {
           if (read[0]++ < games) {
             Label outcome = game.homeWon() ? LinearTraining.HOME : LinearTraining.AWAY;
