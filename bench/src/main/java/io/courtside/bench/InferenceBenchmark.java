@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.courtside.score.Features;
 import io.courtside.score.GameState;
 import io.courtside.score.Side;
+import io.courtside.score.TreeBatch;
 import io.courtside.score.Trees;
 import io.courtside.score.WinProbability;
 import java.io.IOException;
@@ -67,7 +68,7 @@ public class InferenceBenchmark {
   private Booster booster;
   private int[] column;
   private float[] rows;
-  private float[] probabilities;
+  private TreeBatch ours;
 
   /** Trains the models that are compared, on simulated games. */
   @Setup
@@ -90,7 +91,7 @@ public class InferenceBenchmark {
             .mapToInt(name -> ids.get(name) == null ? -1 : ids.getID(name))
             .toArray();
     rows = new float[batch * trees.features()];
-    probabilities = new float[batch * trees.classes()];
+    ours = trees.batch(batch);
   }
 
   private int next() {
@@ -115,10 +116,21 @@ public class InferenceBenchmark {
 
   /** Trees from flat arrays. */
   @Benchmark
-  public float[] treesOurs() {
-    fillRows();
-    trees.probabilities(rows, batch, probabilities);
-    return probabilities;
+  public float treesOurs() {
+    ours.clear();
+    int first = next();
+    for (int i = 0; i < batch; i++) {
+      int row = i;
+      Features.visit(
+          states.get(first + i),
+          (index, value) -> {
+            if (column[index] >= 0) {
+              ours.set(row, column[index], (float) value);
+            }
+          });
+    }
+    ours.evaluate(batch);
+    return ours.probability(batch - 1, 0);
   }
 
   /** Tribuo's own predict, which hands the batch to XGBoost. */
