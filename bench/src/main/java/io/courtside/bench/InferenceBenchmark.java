@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.courtside.score.Features;
 import io.courtside.score.GameState;
 import io.courtside.score.Side;
+import io.courtside.score.TreeBatch;
 import io.courtside.score.Trees;
 import io.courtside.score.WinProbability;
 import java.io.IOException;
@@ -45,8 +46,8 @@ import org.tribuo.math.optimisers.AdaGrad;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 15, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(1)
 public class InferenceBenchmark {
   private static final int ROUNDS = 100;
@@ -67,7 +68,7 @@ public class InferenceBenchmark {
   private Booster booster;
   private int[] column;
   private float[] rows;
-  private float[] probabilities;
+  private TreeBatch ours;
 
   /** Trains the models that are compared, on simulated games. */
   @Setup
@@ -80,6 +81,7 @@ public class InferenceBenchmark {
                 new LogMulticlass(), new AdaGrad(RATE), 1, Integer.MAX_VALUE, SGD_BATCH, 1L)
             .train(simulated.dataset());
     tribuoTrees = new XGBoostClassificationTrainer(ROUNDS, 1, true).train(simulated.dataset());
+    tribuoTrees.setNumThreads(1);
     booster = tribuoTrees.getInnerModels().get(0);
     booster.setParam("nthread", 1);
     trees = Trees.read(new ObjectMapper().readTree(booster.toByteArray("json")));
@@ -89,7 +91,7 @@ public class InferenceBenchmark {
             .mapToInt(name -> ids.get(name) == null ? -1 : ids.getID(name))
             .toArray();
     rows = new float[batch * trees.features()];
-    probabilities = new float[batch * trees.classes()];
+    ours = trees.batch(batch);
   }
 
   private int next() {
@@ -114,10 +116,21 @@ public class InferenceBenchmark {
 
   /** Trees from flat arrays. */
   @Benchmark
-  public float[] treesOurs() {
-    fillRows();
-    trees.probabilities(rows, batch, probabilities);
-    return probabilities;
+  public float treesOurs() {
+    ours.clear();
+    int first = next();
+    for (int i = 0; i < batch; i++) {
+      int row = i;
+      Features.visit(
+          states.get(first + i),
+          (index, value) -> {
+            if (column[index] >= 0) {
+              ours.set(row, column[index], (float) value);
+            }
+          });
+    }
+    ours.evaluate(batch);
+    return ours.probability(batch - 1, 0);
   }
 
   /** Tribuo's own predict, which hands the batch to XGBoost. */

@@ -33,7 +33,7 @@ final class Train implements TrainCommand.Engine {
       Training.Result result =
           Training.run(files, evaluateOn, model, InstantSource.system(), line -> say(out, line));
       say(out, result.report());
-      say(out, "score with it: --set " + SettingCatalog.MODEL.name() + "=" + model);
+      say(out, "score with it: courtside models add " + model + " --promote");
       return ExitCode.OK;
     } catch (TrainingException e) {
       throw new Failure(e.getMessage(), e);

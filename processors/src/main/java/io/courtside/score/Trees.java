@@ -1,6 +1,7 @@
 package io.courtside.score;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -33,7 +34,11 @@ public final class Trees {
     this.classes = classes;
     this.base = base;
     this.forest = Objects.requireNonNull(forest, "forest");
-    forest.requireWithin(features, classes);
+    int farthest = forest.farthestClass();
+    if (farthest < 0 || farthest >= classes) {
+      throw new IllegalArgumentException(
+          "every tree must add to one of %d classes, not to %d".formatted(classes, farthest));
+    }
   }
 
   /**
@@ -62,24 +67,15 @@ public final class Trees {
     return forest.size();
   }
 
-  /**
-   * The probability of each class, for several rows at once: each tree is taken through all rows
-   * while it is in the processor's cache.
-   *
-   * @param rows the features of the first row, then of the second, …; NaN where one is missing
-   * @param count how many rows
-   * @param into takes the probabilities of the first row, then of the second, …
-   */
-  public void probabilities(float[] rows, int count, float[] into) {
-    for (int i = 0; i < count * classes; i++) {
-      into[i] = base;
-    }
-    for (int tree = 0; tree < forest.size(); tree++) {
-      int of = forest.classOf(tree);
-      for (int row = 0; row < count; row++) {
-        into[row * classes + of] += forest.leaf(tree, rows, row * features);
-      }
-    }
+  /** Rows to be evaluated at once, at most so many; one batch for each thread. */
+  public TreeBatch batch(int most) {
+    return new TreeBatch(this, most);
+  }
+
+  /** Each tree is taken through all rows while it is in the processor's cache. */
+  void probabilities(float[] rows, int count, float[] into) {
+    Arrays.fill(into, 0, count * classes, base);
+    forest.addTo(rows, TreeBatch.width(features), count, into, classes);
     for (int row = 0; row < count; row++) {
       softmax(into, row * classes);
     }

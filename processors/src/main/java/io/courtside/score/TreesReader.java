@@ -47,11 +47,13 @@ final class TreesReader {
       layOut(trees.get(i));
     }
     JsonNode parameters = learner.path("learner_model_param");
+    int features = number(parameters, "num_feature").intValue();
     return new Trees(
-        number(parameters, "num_feature").intValue(),
+        features,
         number(parameters, "num_class").intValue(),
         number(parameters, "base_score"),
         new Forest(
+            features,
             roots,
             classOf,
             Arrays.copyOf(feature, used),

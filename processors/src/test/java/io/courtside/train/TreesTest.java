@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.courtside.league.Carryover;
 import io.courtside.league.League;
+import io.courtside.score.TreeBatch;
 import io.courtside.score.Trees;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,30 +79,35 @@ class TreesTest {
       throws Exception {
     Trees trees = Trees.read(json(model));
     ImmutableFeatureMap ids = model.getFeatureIDMap();
-    float[] rows = new float[examples.size() * trees.features()];
-    Arrays.fill(rows, Float.NaN);
+    TreeBatch all = trees.batch(examples.size());
     for (int i = 0; i < examples.size(); i++) {
-      for (Feature feature : examples.get(i)) {
-        if (ids.get(feature.getName()) != null) {
-          rows[i * trees.features() + ids.getID(feature.getName())] = (float) feature.getValue();
-        }
-      }
+      fill(all, i, examples.get(i), ids);
     }
-    float[] batch = new float[examples.size() * trees.classes()];
-    trees.probabilities(rows, examples.size(), batch);
-    float[] one = new float[trees.classes()];
+    all.evaluate(examples.size());
+    TreeBatch one = trees.batch(1);
     double largest = 0;
     List<Prediction<Label>> predictions = model.predict(examples);
     for (int i = 0; i < examples.size(); i++) {
-      int row = i * trees.features();
-      trees.probabilities(Arrays.copyOfRange(rows, row, row + trees.features()), 1, one);
+      one.clear();
+      fill(one, 0, examples.get(i), ids);
+      one.evaluate(1);
       for (Map.Entry<String, Label> score : predictions.get(i).getOutputScores().entrySet()) {
         int label = model.getOutputIDInfo().getID(new Label(score.getKey()));
-        assertThat(batch[i * trees.classes() + label]).isEqualTo(one[label]);
-        largest = Math.max(largest, Math.abs(one[label] - score.getValue().getScore()));
+        assertThat(all.probability(i, label)).isEqualTo(one.probability(0, label));
+        largest =
+            Math.max(largest, Math.abs(one.probability(0, label) - score.getValue().getScore()));
       }
     }
     return largest;
+  }
+
+  private static void fill(
+      TreeBatch batch, int row, Example<Label> example, ImmutableFeatureMap ids) {
+    for (Feature feature : example) {
+      if (ids.get(feature.getName()) != null) {
+        batch.set(row, ids.getID(feature.getName()), (float) feature.getValue());
+      }
+    }
   }
 
   /** Rows with missing values, of numbers large and small. */
