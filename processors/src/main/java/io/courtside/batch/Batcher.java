@@ -4,6 +4,7 @@ import io.courtside.lane.LaneBlock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Fills one lane's micro-batches and says when each is closed.
@@ -15,14 +16,17 @@ public final class Batcher {
   public static final long NEVER = Long.MAX_VALUE;
 
   private final BatchPolicy policy;
+  private final BooleanSupplier awaited;
   private MicroBatch open;
   private boolean bookkeepingOpen;
 
   /**
    * @param policy when a batch is closed
+   * @param awaited whether some game waits for another's beginning or end to be committed
    */
-  public Batcher(BatchPolicy policy) {
+  public Batcher(BatchPolicy policy, BooleanSupplier awaited) {
     this.policy = policy;
+    this.awaited = awaited;
   }
 
   /**
@@ -88,6 +92,9 @@ public final class Batcher {
     if (batch.size() >= policy.size()) {
       return Closing.SIZE;
     }
+    if (batch.passesTurnstile() && awaited.getAsBoolean()) {
+      return Closing.AWAITED;
+    }
     if (nowNanos < dueNanos()) {
       return null;
     }
@@ -98,6 +105,9 @@ public final class Batcher {
   public long dueNanos() {
     if (open == null || (open.size() == 0 && !bookkeepingOpen)) {
       return NEVER;
+    }
+    if (open.passesTurnstile() && awaited.getAsBoolean()) {
+      return open.openedNanos();
     }
     Duration wait = open.size() > 0 ? policy.maxWait() : policy.bookkeepingWait();
     return open.openedNanos() + wait.toNanos();

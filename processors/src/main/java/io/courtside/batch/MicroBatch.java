@@ -1,6 +1,7 @@
 package io.courtside.batch;
 
 import io.courtside.deadletter.DeadLetter;
+import io.courtside.league.Turnstile;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,7 @@ public final class MicroBatch {
   private final long openedNanos;
   private final List<Turn> turns = new ArrayList<>();
   private final List<DeadLetter> deadLetters = new ArrayList<>(0);
+  private boolean passesTurnstile;
   private Closing closing;
 
   MicroBatch(int lane, long openedNanos) {
@@ -24,6 +26,14 @@ public final class MicroBatch {
   void add(BatchPart part) {
     turns.addAll(part.turns());
     deadLetters.addAll(part.deadLetters());
+    for (int i = 0; i < part.turns().size() && !passesTurnstile; i++) {
+      passesTurnstile = part.turns().get(i).arrival().turnstile() != Turnstile.FREE;
+    }
+  }
+
+  /** Whether a game begins or ends in it. */
+  boolean passesTurnstile() {
+    return passesTurnstile;
   }
 
   void close(Closing why) {

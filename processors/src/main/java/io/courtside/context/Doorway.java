@@ -31,6 +31,7 @@ final class Doorway {
     if (kept == null) {
       kept = new ArrayDeque<>();
       waiting.put(game, kept);
+      turnstile.enter();
     }
     kept.add(turn);
   }
@@ -46,6 +47,7 @@ final class Doorway {
       }
       if (kept.isEmpty()) {
         games.remove();
+        turnstile.leave();
       }
     }
   }

@@ -248,7 +248,7 @@ public final class GameContext {
       scoredBy = scorer;
     }
     if (!isCorrection(event)) {
-      return scorer.score(game.state(), event, turn.late());
+      return scorer.score(game.state(), event, turn.late(), game.context());
     }
     boolean isLast = event.seq() == scoredNext - 1;
     int[] change = sheet.correct(event.seq(), event.homeScore(), event.awayScore());

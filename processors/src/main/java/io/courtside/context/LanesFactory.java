@@ -82,7 +82,7 @@ public record LanesFactory(
               store,
               new GameCache(store, lateness, league, gamesInMemory),
               new LaneAccounts(accounts.get(index)),
-              new Batcher(batch),
+              new Batcher(batch, turnstile::isAwaited),
               new BatchScorer(scorers, league, momentumHalfLife, clock, refusals),
               journals(index, progress, clock),
               refusals,

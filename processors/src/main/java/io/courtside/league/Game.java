@@ -4,6 +4,7 @@ import io.courtside.event.Event;
 import io.courtside.score.Credit;
 import io.courtside.score.GameState;
 import io.courtside.score.Matchup;
+import io.courtside.score.PlayContext;
 import io.courtside.score.PlayerLine;
 import io.courtside.score.Score;
 import io.courtside.score.Scorer;
@@ -76,6 +77,11 @@ public final class Game {
   /** The state of play after the last event that was taken. */
   public GameState state() {
     return state;
+  }
+
+  /** What the next event is to be scored with; only of a game that has begun. */
+  public PlayContext context() {
+    return PlayContext.of(state.lineups(), forms::of);
   }
 
   /** Another model scores from now on; the state is as that one sees it. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Keeps beginnings and ends of games in the order of the log, though each game has a lane of its
@@ -42,6 +43,7 @@ public final class Turnstile {
   private final Map<String, Announced> begun = new ConcurrentHashMap<>();
   private final TreeMap<Long, Announced> beginnings = new TreeMap<>();
   private final TreeMap<Long, Announced> ends = new TreeMap<>();
+  private final AtomicInteger waiting = new AtomicInteger();
   private long last;
 
   /**
@@ -84,6 +86,21 @@ public final class Turnstile {
 
   private static boolean isClear(SortedMap<Long, Announced> others, long number, Announced one) {
     return others.headMap(number).values().stream().noneMatch(one::concerns);
+  }
+
+  /** A game waits. */
+  public void enter() {
+    waiting.incrementAndGet();
+  }
+
+  /** A game that waited goes on. */
+  public void leave() {
+    waiting.decrementAndGet();
+  }
+
+  /** Whether a game waits for what others have not committed yet. */
+  public boolean isAwaited() {
+    return waiting.get() > 0;
   }
 
   /** The event of that number has been committed, or goes nowhere; nobody waits for it any more. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.courtside.league.Carryover;
 import io.courtside.league.CarryoverDocument;
+import io.courtside.score.Scorer;
+import io.courtside.score.ShotValue;
 import io.courtside.score.WinProbability;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,10 +14,11 @@ import java.io.InputStream;
  * A model as it stands in its file: what it takes to evaluate it, and how it came to be.
  *
  * @param model gives P(home wins)
+ * @param shots gives P(a shot goes in)
  * @param seed what was known of teams and players at the end of the seasons it was trained on
  * @param document the whole file, with provenance and evaluation
  */
-public record ModelFile(WinProbability model, Carryover seed, JsonNode document) {
+public record ModelFile(WinProbability model, ShotValue shots, Carryover seed, JsonNode document) {
   /** The field of the file that holds the seed; without it nothing is known. */
   public static final String SEED = "seed";
 
@@ -24,15 +27,24 @@ public record ModelFile(WinProbability model, Carryover seed, JsonNode document)
   /**
    * Reads a model.
    *
+   * <p>A file without a model of shots is taken to mean the one that comes with the program.
+   *
    * @throws IOException where it is no model file, or made for other features than this program's
    */
   public static ModelFile read(InputStream in) throws IOException {
     JsonNode document = JSON.readTree(in);
     JsonNode seed = document.path(SEED);
+    JsonNode shots = document.path(ShotValue.SECTION);
     return new ModelFile(
         WinProbability.read(document),
+        shots.isMissingNode() ? ShotValue.shipped() : ShotValue.read(shots),
         seed.isMissingNode() ? Carryover.NONE : CarryoverDocument.read(seed),
         document);
+  }
+
+  /** Scores as this model says. */
+  public Scorer scorer() {
+    return new Scorer(model, shots);
   }
 
   /** The model that comes with the program. */

@@ -7,7 +7,6 @@ import io.courtside.model.ModelFile;
 import io.courtside.model.ModelInUse;
 import io.courtside.model.ModelSource;
 import io.courtside.model.ModelStore;
-import io.courtside.score.Scorer;
 import io.courtside.settings.NameOrPath;
 import io.courtside.settings.SettingCatalog;
 import io.courtside.settings.Settings;
@@ -40,7 +39,7 @@ public final class Models {
   static ModelInUse inUse(Settings settings) {
     NameOrPath choice = settings.get(SettingCatalog.MODEL);
     try {
-      return new ModelInUse(source(choice, store(settings)), Models::scorer);
+      return new ModelInUse(source(choice, store(settings)), ModelFile::scorer);
     } catch (BadModel e) {
       throw new Failure(e.getMessage(), e);
     } catch (IOException e) {
@@ -63,9 +62,5 @@ public final class Models {
       case ModelStore.SHIPPED -> ModelSource.shipped();
       default -> ModelSource.named(store, name);
     };
-  }
-
-  private static Scorer scorer(ModelFile file) {
-    return new Scorer(file.model());
   }
 }

@@ -1,6 +1,7 @@
 package io.courtside.program;
 
 import io.courtside.cli.Courtside;
+import io.courtside.cli.CreditCommand;
 import io.courtside.cli.DemoCommand;
 import io.courtside.cli.EvaluateCommand;
 import io.courtside.cli.ImportCommand;
@@ -33,6 +34,7 @@ public final class Main {
             .with(new RebuildCommand(new Rebuild(InstantSource.system())))
             .with(new TrainCommand(new Train()))
             .with(new EvaluateCommand(new Evaluate()))
+            .with(new CreditCommand(new ReportCredit()))
             .with(new ModelsCommand(new ShowModels()))
             .with(new TortureCommand(new BreakAndCompare()))
             .with(new SettingsCommand());

@@ -7,83 +7,152 @@ import java.util.List;
 /**
  * Shares out what an event moved, by the table in {@link CreditRule}.
  *
- * <p>Whole billionths, the last share takes the remainder: the acting side's credits add up to what
- * it won and the other side's to the negative of that, exactly.
+ * <p>Whole billionths, and what is left over is the team's: the acting side's credits add up to
+ * what it won and the other side's to the negative of that, exactly.
  */
 final class CreditRules {
-  private CreditRules() {}
+  private static final int FIVE = 5;
+
+  private final List<Credit> credits = new ArrayList<>(12);
+  private final Event event;
+  private final PlayContext context;
+
+  private CreditRules(Event event, PlayContext context) {
+    this.event = event;
+    this.context = context;
+  }
+
+  /**
+   * What the home team won around one event, in billionths.
+   *
+   * @param unseen before the event and without a trace
+   * @param quality by taking a shot, before it was known whether it went in; 0 for other events
+   * @param rest by what came of the shot; for other events, by the event
+   */
+  record Won(long unseen, long quality, long rest) {
+    boolean nothing() {
+      return unseen == 0 && quality == 0 && rest == 0;
+    }
+  }
 
   /**
    * The credits of {@code event}.
    *
-   * @param unseenNanos what the home team won before the event and without a trace, in billionths
-   * @param seenNanos what it won by the event, in billionths
+   * @param context who is on court
    * @return none with an impact of zero; empty where nothing moved
    */
-  static List<Credit> credits(Event event, long unseenNanos, long seenNanos) {
-    if (unseenNanos == 0 && seenNanos == 0) {
+  static List<Credit> credits(Event event, Won won, PlayContext context) {
+    if (won.nothing()) {
       return List.of();
     }
-    List<Credit> credits = new ArrayList<>(4);
-    add(credits, null, event.homeTeam(), Role.UNSEEN, unseenNanos);
-    add(credits, null, event.awayTeam(), Role.UNSEEN, -unseenNanos);
-    boolean away = Side.of(event) == Side.AWAY;
-    String own = away ? event.awayTeam() : event.homeTeam();
-    String opponents = away ? event.homeTeam() : event.awayTeam();
-    long won = away ? -seenNanos : seenNanos;
-    CreditRule rule = ruleOf(event);
-    long actorPart = part(won, rule.actorShare());
-    // Cut from the whole, so that two shares that make it up leave no billionth over.
-    long teammatePart = part(won, rule.actorShare() + rule.teammateShare()) - actorPart;
-    long actor = credit(credits, event, own, rule.actor(), actorPart);
-    long teammate = credit(credits, event, own, rule.teammate(), teammatePart);
-    add(credits, null, own, Role.TEAM, won - actor - teammate);
-    long opponent =
-        credit(credits, event, opponents, rule.opponent(), part(-won, rule.opponentShare()));
-    add(credits, null, opponents, Role.TEAM, -won - opponent);
-    return credits;
+    CreditRules rules = new CreditRules(event, context);
+    rules.add(null, event.homeTeam(), Role.UNSEEN, won.unseen());
+    rules.add(null, event.awayTeam(), Role.UNSEEN, -won.unseen());
+    Side side = Side.of(event) == Side.AWAY ? Side.AWAY : Side.HOME;
+    int sign = side.sign();
+    CreditShares quality = qualityRuleOf(event).shares();
+    CreditShares rest = ruleOf(event).shares();
+    rules.shareOwn(side, quality, sign * won.quality(), rest, sign * won.rest());
+    rules.shareOther(side.opponent(), quality, -sign * won.quality(), rest, -sign * won.rest());
+    return rules.credits;
   }
 
-  private static long part(long won, int permille) {
-    return won * permille / 1000;
+  private void shareOwn(Side side, CreditShares ofTaking, long taken, CreditShares rule, long won) {
+    String team = team(side);
+    long left = taken + won;
+    left -= name(rule.actor(), team, ofTaking.actorOf(taken) + rule.actorOf(won));
+    left -= name(rule.teammate(), team, ofTaking.teammateOf(taken) + rule.teammateOf(won));
+    left -= shareAmongFive(side, team, ofTaking.ownFiveOf(taken) + rule.ownFiveOf(won));
+    add(null, team, Role.TEAM, left);
   }
 
-  /** The rule that {@code event} falls under. */
+  private void shareOther(
+      Side side, CreditShares ofTaking, long taken, CreditShares rule, long won) {
+    String team = team(side);
+    long left = taken + won;
+    left -= name(rule.opponent(), team, ofTaking.opponentOf(taken) + rule.opponentOf(won));
+    left -= shareAmongFive(side, team, ofTaking.otherFiveOf(taken) + rule.otherFiveOf(won));
+    add(null, team, Role.TEAM, left);
+  }
+
+  /** The rule for what {@code event} moved, but for what taking a shot moved. */
   static CreditRule ruleOf(Event event) {
     if (Side.of(event) == Side.NONE) {
       return CreditRule.TEAM_ONLY;
     }
     return switch (event.type()) {
-      case SHOT -> shotRule(event);
+      case SHOT -> {
+        if (event.made()) {
+          yield event.assistPlayerId() == null
+              ? CreditRule.ALONE_MAKING
+              : CreditRule.ASSISTED_MAKING;
+        }
+        yield event.blockPlayerId() == null ? CreditRule.MISSED_MAKING : CreditRule.BLOCKED_MAKING;
+      }
       case FREE_THROW -> CreditRule.FREE_THROW;
       case TURNOVER -> event.stealPlayerId() == null ? CreditRule.TURNOVER : CreditRule.STOLEN;
-      case REBOUND ->
-          "offensive".equals(event.subtype())
-              ? CreditRule.OFFENSIVE_REBOUND
-              : CreditRule.DEFENSIVE_REBOUND;
-      case FOUL -> CreditRule.FOUL;
+      case REBOUND -> reboundRule(event);
+      case FOUL -> foulRule(event.subtype() == null ? "" : event.subtype());
       default -> CreditRule.TEAM_ONLY;
     };
   }
 
-  private static CreditRule shotRule(Event event) {
-    if (event.made()) {
-      return event.assistPlayerId() == null ? CreditRule.MADE_ALONE : CreditRule.MADE_ASSISTED;
+  /** The rule for what taking a shot moved; the teams' for all that is no shot. */
+  static CreditRule qualityRuleOf(Event event) {
+    return switch (ruleOf(event)) {
+      case ASSISTED_MAKING -> CreditRule.ASSISTED_QUALITY;
+      case ALONE_MAKING -> CreditRule.ALONE_QUALITY;
+      case MISSED_MAKING -> CreditRule.MISSED_QUALITY;
+      case BLOCKED_MAKING -> CreditRule.BLOCKED_QUALITY;
+      default -> CreditRule.TEAM_ONLY;
+    };
+  }
+
+  private static CreditRule reboundRule(Event event) {
+    if (event.playerId() == null) {
+      return CreditRule.TEAM_ONLY;
     }
-    return event.blockPlayerId() == null ? CreditRule.MISSED : CreditRule.BLOCKED;
+    return "offensive".equals(event.subtype())
+        ? CreditRule.OFFENSIVE_REBOUND
+        : CreditRule.DEFENSIVE_REBOUND;
+  }
+
+  private static CreditRule foulRule(String kind) {
+    if (kind.contains("offensive")) {
+      return CreditRule.OFFENSIVE_FOUL;
+    }
+    if (kind.contains("technical")) {
+      return CreditRule.TECHNICAL_FOUL;
+    }
+    return kind.contains("shooting") ? CreditRule.SHOOTING_FOUL : CreditRule.OTHER_FOUL;
   }
 
   /** Credits the player in {@code role}, if the event names one, and says with how much. */
-  private static long credit(List<Credit> credits, Event event, String team, Role role, long part) {
-    String player = playerIn(role, event);
+  private long name(Role role, String team, long part) {
+    String player = playerIn(role);
     if (player == null) {
       return 0;
     }
-    add(credits, player, team, role, part);
+    add(player, team, role, part);
     return part;
   }
 
-  private static String playerIn(Role role, Event event) {
+  /** Credits the five on court, if they are known, and says with how much. */
+  private long shareAmongFive(Side side, String team, long part) {
+    if (part == 0) {
+      return 0;
+    }
+    List<String> five = context.onCourt(side);
+    if (five.size() != FIVE) {
+      return 0;
+    }
+    for (int i = 0; i < FIVE; i++) {
+      add(five.get(i), team, Role.ON_COURT, part * (i + 1) / FIVE - part * i / FIVE);
+    }
+    return part;
+  }
+
+  private String playerIn(Role role) {
     if (role == null) {
       return null;
     }
@@ -93,11 +162,15 @@ final class CreditRules {
       case BLOCKER -> event.blockPlayerId();
       case STEALER -> event.stealPlayerId();
       case FOULED -> event.foulDrawnPlayerId();
-      case TEAM, UNSEEN -> null;
+      case ON_COURT, TEAM, UNSEEN -> null;
     };
   }
 
-  private static void add(List<Credit> credits, String player, String team, Role role, long nanos) {
+  private String team(Side side) {
+    return side == Side.HOME ? event.homeTeam() : event.awayTeam();
+  }
+
+  private void add(String player, String team, Role role, long nanos) {
     if (nanos != 0) {
       credits.add(new Credit(player, team, role, nanos));
     }

@@ -3,12 +3,17 @@ package io.courtside.score;
 /**
  * How much hangs on the possession at hand.
  *
- * <p>The swing of a state is |P(home wins | the offence scores 2 and the ball goes over) - P(home
- * wins | the ball goes over without score)|; leverage is the swing over its average in the games
- * the model was trained on, so 1 is an everyday possession.
+ * <p>A possession ends with no point, with two or with three, and the ball with the other side; the
+ * swing of a state is how far P(home wins) is then expected to be from its mean over these ends.
+ * Leverage is the swing over its average in the games the model was trained on, so 1 is an everyday
+ * possession.
  */
 public final class Leverage {
-  private static final int BASKET = 2;
+  // How often the 517,000 possessions of 2021-22 and 2022-23 ended so: none 49, one 3,
+  // two 35, three 13 in a hundred; those with one point count half with either neighbour.
+  private static final double NOTHING = 0.505;
+  private static final double TWO = 0.365;
+  private static final double THREE = 0.13;
 
   private final WinProbability model;
 
@@ -29,21 +34,23 @@ public final class Leverage {
       return 0;
     }
     return switch (state.possession().holder()) {
-      case HOME -> homeSwing(model, state);
-      case AWAY -> awaySwing(model, state);
-      case NONE -> (homeSwing(model, state) + awaySwing(model, state)) / 2;
+      case HOME -> swing(model, state, 1, Possession.AWAY_BALL);
+      case AWAY -> swing(model, state, -1, Possession.HOME_BALL);
+      case NONE ->
+          (swing(model, state, 1, Possession.AWAY_BALL)
+                  + swing(model, state, -1, Possession.HOME_BALL))
+              / 2;
     };
   }
 
-  private static double homeSwing(WinProbability model, GameState state) {
-    return Math.abs(
-        model.at(state, state.margin() + BASKET, Possession.AWAY_BALL)
-            - model.at(state, state.margin(), Possession.AWAY_BALL));
-  }
-
-  private static double awaySwing(WinProbability model, GameState state) {
-    return Math.abs(
-        model.at(state, state.margin() - BASKET, Possession.HOME_BALL)
-            - model.at(state, state.margin(), Possession.HOME_BALL));
+  private static double swing(WinProbability model, GameState state, int sign, Possession next) {
+    int margin = state.margin();
+    double nothing = model.at(state, margin, next);
+    double two = model.at(state, margin + 2 * sign, next);
+    double three = model.at(state, margin + 3 * sign, next);
+    double mean = NOTHING * nothing + TWO * two + THREE * three;
+    return NOTHING * Math.abs(nothing - mean)
+        + TWO * Math.abs(two - mean)
+        + THREE * Math.abs(three - mean);
   }
 }

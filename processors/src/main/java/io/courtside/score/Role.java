@@ -20,7 +20,9 @@ public enum Role {
   FOULER,
   /** Was fouled. */
   FOULED,
-  /** What is no one player's: the defence as a whole, time run down, a team's own rebound. */
+  /** Was one of the five on court who did together what no line names: defended, boxed out. */
+  ON_COURT,
+  /** What is no one player's: time run down, a team's own rebound, shares left over. */
   TEAM,
   /** What must have happened between this event and the last one seen. */
   UNSEEN;

@@ -1,6 +1,7 @@
 package io.courtside.score;
 
 import io.courtside.event.Event;
+import io.courtside.event.EventType;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,13 +12,21 @@ import java.util.Objects;
  */
 public final class Scorer {
   private final WinProbability model;
+  private final ShotValue shots;
   private final Leverage leverage;
 
-  /**
-   * @param model gives the probabilities
-   */
+  /** A scorer whose shots are valued by the model that comes with the program. */
   public Scorer(WinProbability model) {
+    this(model, ShotValue.shipped());
+  }
+
+  /**
+   * @param model gives the probabilities of the home team's win
+   * @param shots gives those of shots going in
+   */
+  public Scorer(WinProbability model, ShotValue shots) {
     this.model = Objects.requireNonNull(model, "model");
+    this.shots = Objects.requireNonNull(shots, "shots");
     this.leverage = new Leverage(model);
   }
 
@@ -41,24 +50,29 @@ public final class Scorer {
    *     the first
    * @param event what happened
    * @param late whether the event came after its turn; then it is counted, and moves nothing
+   * @param context who is on court before the event, and how they shoot
    */
-  public Score score(GameState before, Event event, boolean late) {
-    return late && before.started() ? scoreLate(before) : scoreInTurn(before, event);
+  public Score score(GameState before, Event event, boolean late, PlayContext context) {
+    return late && before.started() ? scoreLate(before) : scoreInTurn(before, event, context);
   }
 
-  private Score scoreInTurn(GameState before, Event event) {
+  private Score scoreInTurn(GameState before, Event event, PlayContext context) {
     GameState moved = before.next(event);
     long even = nanos(model.homeEven(moved));
     long wpa = before.started() ? even - before.homeWpEvenNanos() : 0;
     long unseen = before.started() ? unseenNanos(before, event) : 0;
-    List<Credit> credits = wpa == 0 ? List.of() : CreditRules.credits(event, unseen, wpa - unseen);
+    long quality =
+        before.started() && !moved.over() && isShot(event)
+            ? valueNanos(moved, even, event, context) - before.homeWpEvenNanos() - unseen
+            : 0;
+    CreditRules.Won won = new CreditRules.Won(unseen, quality, wpa - unseen - quality);
     return new Score(
         moved.withHomeWpEvenNanos(even),
         nanos(model.home(moved)),
         even,
         wpa,
         leverage.micros(before),
-        credits);
+        CreditRules.credits(event, won, context));
   }
 
   /**
@@ -87,7 +101,7 @@ public final class Scorer {
         even,
         wpa,
         leverage.micros(before),
-        CreditRules.credits(event, wpa, 0));
+        CreditRules.credits(event, new CreditRules.Won(wpa, 0, 0), PlayContext.NONE));
   }
 
   private Score scoreLate(GameState before) {
@@ -98,6 +112,32 @@ public final class Scorer {
         0,
         leverage.micros(before),
         List.of());
+  }
+
+  private static boolean isShot(Event event) {
+    return event.type() == EventType.SHOT && Side.of(event) != Side.NONE;
+  }
+
+  /**
+   * What the home team's chances were when the shot was taken and it was not known yet whether it
+   * would go in: those after a make and those after a miss, by how likely each was.
+   *
+   * @param moved the state after the shot
+   * @param even P(home wins) there, in billionths
+   */
+  private long valueNanos(GameState moved, long even, Event shot, PlayContext context) {
+    ShotForm form = shot.playerId() == null ? ShotForm.NONE : context.shooter(shot.playerId());
+    double made = shots.made(shot, form);
+    Side side = Side.of(shot);
+    if (shot.made()) {
+      Possession loose = moved.possession().looseAfterMissBy(side);
+      long missed = nanos(model.at(moved, moved.margin() - side.sign() * shot.points(), loose));
+      return Math.round(made * even + (1 - made) * missed);
+    }
+    int scored = side.sign() * ShotKind.of(shot).points();
+    Possession gone = moved.possession().heldBy(side.opponent());
+    long ifMade = nanos(model.at(moved, moved.margin() + scored, gone));
+    return Math.round(made * ifMade + (1 - made) * even);
   }
 
   /** What points that neither the state nor the event accounts for did to the home team. */

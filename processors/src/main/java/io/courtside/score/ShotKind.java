@@ -12,7 +12,7 @@ public enum ShotKind {
   PAINT(1, 2, 100),
   /** A two-pointer from outside the paint. */
   MID_RANGE(2, 2, 100),
-  /** From where the three-point line runs along the sideline, less than 23 feet away. */
+  /** From where the three-point line runs along the sideline, 22 feet away. */
   CORNER_THREE(3, 3, 200),
   /** Any other three-pointer. */
   ARC_THREE(4, 3, 200),
@@ -20,7 +20,8 @@ public enum ShotKind {
   FREE_THROW(5, 1, 30);
 
   private static final double RIM_FEET = 5;
-  private static final double ARC_FEET = 23;
+  // Between the corner's 22 and the arc's 23.75, whose shots the season files give as 24 and more.
+  private static final double ARC_FEET = 23.5;
 
   private final String wireName = name().toLowerCase(Locale.ROOT);
   private final int index;
@@ -40,7 +41,8 @@ public enum ShotKind {
     }
     double feet = event.distanceFt();
     if ("3pt".equals(event.subtype())) {
-      return feet < ARC_FEET ? CORNER_THREE : ARC_THREE;
+      // The season files say no distance where it is less than the arc's.
+      return feet >= ARC_FEET ? ARC_THREE : CORNER_THREE;
     }
     boolean paint = event.qualifiers().contains("pointsinthepaint");
     boolean near = Double.isNaN(feet) ? paint : feet <= RIM_FEET;

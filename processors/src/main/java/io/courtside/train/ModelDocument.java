@@ -8,6 +8,7 @@ import io.courtside.league.Carryover;
 import io.courtside.league.CarryoverDocument;
 import io.courtside.model.ModelFile;
 import io.courtside.score.Features;
+import io.courtside.score.ShotValue;
 import io.courtside.score.WinProbability;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ final class ModelDocument {
   private final List<SeasonFile.Contents> files;
   private final LinearTraining.Trained trained;
   private final WinProbability model;
+  private final ShotTraining.Trained shots;
   private final Carryover seed;
 
   ModelDocument(
@@ -34,14 +36,16 @@ final class ModelDocument {
       List<SeasonFile.Contents> files,
       LinearTraining.Trained trained,
       double averageSwing,
+      ShotTraining.Trained shots,
       Carryover seed) {
     this.at = at;
     this.files = List.copyOf(files);
     this.trained = trained;
+    this.shots = shots;
     this.seed = seed;
     this.model =
         new WinProbability(
-            "wp-linear-" + contentHash(trained, averageSwing, seed),
+            "wp-linear-" + contentHash(trained, averageSwing, shots, seed),
             trained.weights(),
             trained.bias(),
             averageSwing);
@@ -77,6 +81,7 @@ final class ModelDocument {
     provenance.put("tribuo", Tribuo.VERSION);
     provenance.put("java", Runtime.version().toString());
     json.set("evaluation", evaluation.json());
+    json.set(ShotValue.SECTION, shots.model().json().put("trainer", shots.trainer()));
     json.set(ModelFile.SEED, CarryoverDocument.of(seed));
     try {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
@@ -87,7 +92,10 @@ final class ModelDocument {
 
   /** The same numbers have the same name, whenever and wherever they were trained. */
   private static String contentHash(
-      LinearTraining.Trained trained, double averageSwing, Carryover seed) {
+      LinearTraining.Trained trained,
+      double averageSwing,
+      ShotTraining.Trained shots,
+      Carryover seed) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(Features.SCHEMA.getBytes(StandardCharsets.UTF_8));
@@ -96,6 +104,7 @@ final class ModelDocument {
       }
       digest.update(bytes(trained.bias()));
       digest.update(bytes(averageSwing));
+      digest.update(shots.model().json().toString().getBytes(StandardCharsets.UTF_8));
       digest.update(CarryoverDocument.of(seed).toString().getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest.digest()).substring(0, HASH_DIGITS);
     } catch (NoSuchAlgorithmException e) {

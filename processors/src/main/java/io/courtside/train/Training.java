@@ -73,12 +73,14 @@ public final class Training {
     Training training = new Training(clock.instant(), progress);
     training.read(trainFiles);
     LinearTraining.Trained trained = training.linear.train();
+    ShotTraining.Trained shots = ShotTraining.train(trainFiles, training.at, progress);
     ModelDocument document =
         new ModelDocument(
             training.at,
             training.files,
             trained,
             training.averageSwing(trained),
+            shots,
             training.league.learned());
     progress.accept("trained " + document.name());
     training.requireAgreement(trained, document.model());

@@ -21,7 +21,8 @@ class BatcherTest {
   private static final BatchPolicy POLICY =
       new BatchPolicy(4, Duration.ofMillis(20), Duration.ofMillis(200));
 
-  private final Batcher batcher = new Batcher(POLICY);
+  private boolean awaited;
+  private final Batcher batcher = new Batcher(POLICY, () -> awaited);
   private final List<MicroBatch> closed = new ArrayList<>();
   private long seq;
 
@@ -60,6 +61,26 @@ class BatcherTest {
     assertThat(batch.closing()).isEqualTo(Closing.SIZE);
     assertThat(offsets(batch)).containsExactly(10L, 20L, 30L, 40L);
     assertThat(batcher.dueNanos()).isEqualTo(Batcher.NEVER);
+  }
+
+  @Test
+  void a_batch_with_a_games_end_is_closed_as_soon_as_a_game_waits() {
+    BatchPart part = events(1);
+    Arrival last = part.turns().get(0).arrival();
+    BatchPart end =
+        new BatchPart(
+            0,
+            LaneBlock.Kind.LINES,
+            List.of(new Turn(Arrivals.announced(last, 7), Passage.IN_TURN)),
+            List.of());
+    awaited = true;
+    assertThat(add(events(1), 0).closing()).isNull();
+    awaited = false;
+    assertThat(add(end, 1).closing()).isNull();
+    assertThat(batcher.dueNanos()).isEqualTo(20 * MILLI);
+    awaited = true;
+    assertThat(batcher.dueNanos()).isZero();
+    assertThat(add(signal(LaneBlock.Kind.TICK), 2).closing()).isEqualTo(Closing.AWAITED);
   }
 
   @Test
@@ -177,13 +198,15 @@ class BatcherTest {
 
   @Test
   void a_batch_of_one_waits_for_nothing() {
-    Batcher one = new Batcher(new BatchPolicy(1, Duration.ofMillis(20), Duration.ofMillis(200)));
+    Batcher one =
+        new Batcher(new BatchPolicy(1, Duration.ofMillis(20), Duration.ofMillis(200)), () -> false);
     assertThat(one.add(events(1), 0).closing()).isEqualTo(Closing.SIZE);
   }
 
   @Test
   void without_a_wait_an_event_goes_at_once() {
-    Batcher hasty = new Batcher(new BatchPolicy(100, Duration.ZERO, Duration.ofMillis(200)));
+    Batcher hasty =
+        new Batcher(new BatchPolicy(100, Duration.ZERO, Duration.ofMillis(200)), () -> false);
     assertThat(hasty.add(events(1), 7).closing()).isEqualTo(Closing.WAIT);
   }
 
@@ -196,7 +219,8 @@ class BatcherTest {
     Batcher any =
         new Batcher(
             new BatchPolicy(
-                size, Duration.ofMillis(waitMillis), Duration.ofMillis(waitMillis * 4L)));
+                size, Duration.ofMillis(waitMillis), Duration.ofMillis(waitMillis * 4L)),
+            () -> false);
     List<Turn> turns = new ArrayList<>();
     List<DeadLetter> letters = new ArrayList<>();
     List<Turn> batchedTurns = new ArrayList<>();

@@ -13,6 +13,11 @@ public final class Arrivals {
     return new Arrival(Events.shot(game, seq), "s", "s.jsonl", offset, 0);
   }
 
+  /** The same with a number at the turnstile. */
+  public static Arrival announced(Arrival arrival, long number) {
+    return arrival.in(0, number);
+  }
+
   /** A line of the source {@code s} that is no event. */
   public static DeadLetter deadLetter(long offset) {
     return new DeadLetter("s", "s.jsonl", offset, 1, "malformed_json", "no JSON", Events.utf8("x"));

@@ -25,14 +25,18 @@ class ScorerProperties {
   private static final WinProbability MODEL = WinProbability.shipped();
   private static final Scorer SCORER = new Scorer(MODEL);
 
+  private static final Lineups FIVES =
+      new Lineups(
+          List.of("p1", "h2", "h3", "h4", "h5"), List.of("p2", "a2", "a3", "a4", "a5"), List.of());
+
   /** An event and whether it came late. */
-  record Arrival(Event event, boolean late) {}
+  record Arrival(Event event, boolean late, PlayContext context) {}
 
   @Property(tries = 300, seed = "11")
   void credits_of_the_two_teams_cancel_exactly(@ForAll("anyArrivals") List<Arrival> arrivals) {
     GameState state = GameState.initial();
     for (Arrival arrival : arrivals) {
-      Score score = SCORER.score(state, arrival.event(), arrival.late());
+      Score score = SCORER.score(state, arrival.event(), arrival.late(), arrival.context());
       assertThat(won(score, Plays.HOME)).isEqualTo(score.wpaNanos());
       assertThat(won(score, Plays.AWAY)).isEqualTo(-score.wpaNanos());
       assertThat(score.credits()).allMatch(credit -> credit.impactNanos() != 0);
@@ -48,7 +52,7 @@ class ScorerProperties {
     long last = 0;
     long sum = 0;
     for (Arrival arrival : arrivals) {
-      Score score = SCORER.score(state, arrival.event(), arrival.late());
+      Score score = SCORER.score(state, arrival.event(), arrival.late(), arrival.context());
       first = state.started() ? first : score.homeWpEvenNanos();
       last = score.homeWpEvenNanos();
       sum += score.wpaNanos();
@@ -65,7 +69,7 @@ class ScorerProperties {
       @ForAll("anyArrivals") List<Arrival> arrivals) throws IOException {
     GameState state = GameState.initial();
     for (Arrival arrival : arrivals) {
-      state = SCORER.score(state, arrival.event(), arrival.late()).after();
+      state = SCORER.score(state, arrival.event(), arrival.late(), arrival.context()).after();
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     state.write(new DataOutputStream(bytes));
@@ -92,7 +96,8 @@ class ScorerProperties {
                 Arbitraries.integers().between(0, 999),
                 Arbitraries.integers().between(0, 999),
                 Arbitraries.integers().between(0, 4),
-                Arbitraries.of("1 of 2", "2 of 2", "2 of 1", "1 of 1", "offensive", "", null))
+                Arbitraries.of(
+                    "1 of 2", "2 of 2", "2 of 1", "1 of 1", "3pt", "offensive", "", null))
             .as(
                 (type, team, period, clock, home, away, points, subtype) ->
                     Plays.play(type)
@@ -112,7 +117,7 @@ class ScorerProperties {
                 players,
                 Arbitraries.of(true, false),
                 Arbitraries.of("2freethrow", "9freethrow", "xfreethrow", "deadball", "team"),
-                Arbitraries.of("technical", "flagrant", "offensive", "personal", "double", "keep"))
+                Arbitraries.of("technical", "flagrant", "offensive", "shooting", "double", "keep"))
             .as(
                 (play, player, assist, other, made, qualifier, foul) -> {
                   play.playerId(player).assistPlayerId(assist).stealPlayerId(other);
@@ -121,7 +126,11 @@ class ScorerProperties {
                   Event event = play.build();
                   return event.type() == EventType.FOUL ? play.subtype(foul).build() : event;
                 });
-    return Combinators.combine(events, Arbitraries.frequency(freq(9, false), freq(1, true)))
+    Arbitrary<PlayContext> contexts =
+        Arbitraries.of(Lineups.UNKNOWN, FIVES)
+            .map(lineups -> PlayContext.of(lineups, player -> ShotForm.NONE));
+    return Combinators.combine(
+            events, Arbitraries.frequency(freq(9, false), freq(1, true)), contexts)
         .as(Arrival::new)
         .list()
         .ofMaxSize(60);

@@ -1,5 +1,8 @@
 package io.courtside.train;
 
+import io.courtside.event.Event;
+import io.courtside.event.EventBuilder;
+import io.courtside.event.EventType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +31,23 @@ final class SimulatedSeason {
     return season.lines.toString();
   }
 
+  /** A shot as they take them, in none of the games. */
+  static Event shot() {
+    return new EventBuilder()
+        .eventId("e")
+        .gameId("g")
+        .seq(1)
+        .period(1)
+        .clockSeconds(100)
+        .type(EventType.SHOT)
+        .homeTeam("HOM")
+        .awayTeam("AWY")
+        .team("HOM")
+        .playerId("p1")
+        .subtype("2pt")
+        .build();
+  }
+
   static Path gzip(Path file, String lines) throws IOException {
     try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
       out.write(lines.getBytes(StandardCharsets.UTF_8));
@@ -47,8 +67,8 @@ final class SimulatedSeason {
       double left = 2880.0 * (PLAYS - 1 - i) / PLAYS;
       int period = Math.min(4, 4 - (int) (left / 720));
       String play =
-          "\"team\":\"%s\",\"player_id\":\"p%d\",\"subtype\":\"2pt\",\"made\":%s,\"points\":%d,"
-              .formatted(byHome ? "HOM" : "AWY", i % 10, made, made ? 2 : 0);
+          "\"team\":\"%s\",\"player_id\":\"p%d\",\"subtype\":\"2pt\",\"distance_ft\":%d,\"made\":%s,\"points\":%d,"
+              .formatted(byHome ? "HOM" : "AWY", i % 10, i % 9, made, made ? 2 : 0);
       line(game, i + 2, period, left - (4 - period) * 720.0, "shot", play, home, away);
     }
     // A free throw breaks a tie: a game has a winner.

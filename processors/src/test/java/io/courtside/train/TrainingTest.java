@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.courtside.event.Event;
 import io.courtside.league.Carryover;
 import io.courtside.league.League;
 import io.courtside.model.ModelFile;
 import io.courtside.score.GameState;
+import io.courtside.score.ShotForm;
+import io.courtside.score.ShotValue;
 import io.courtside.score.WinProbability;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,6 +61,10 @@ class TrainingTest {
     GameState state = states().get(77);
     assertThat(file.model().home(state)).isEqualTo(result.model().home(state));
     assertThat(file.model().name()).isEqualTo(result.model().name()).startsWith("wp-linear-");
+    Event shot = SimulatedSeason.shot();
+    assertThat(file.shots().made(shot, ShotForm.NONE)).isBetween(0.4, 0.6);
+    assertThat(file.shots().made(shot, ShotForm.NONE))
+        .isNotEqualTo(ShotValue.shipped().made(shot, ShotForm.NONE));
     JsonNode provenance = file.document().path("provenance");
     assertThat(provenance.path("trained_at").asText()).isEqualTo("2026-01-02T03:04:05Z");
     assertThat(provenance.path("trained_on").path(0).path("events").asInt()).isEqualTo(60 * 122);

@@ -1,0 +1,176 @@
+package io.courtside.train;
+
+import io.courtside.event.Event;
+import io.courtside.league.Carryover;
+import io.courtside.score.Scorer;
+import io.courtside.score.ShotFeatures;
+import io.courtside.score.ShotForm;
+import io.courtside.score.ShotKind;
+import io.courtside.score.ShotValue;
+import io.courtside.score.WinProbability;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Makes the shot model from seasons of events, and says what it and its context are worth. */
+public final class ShotTraining {
+  private static final double AGREEMENT = 1e-9;
+  private static final int SAMPLE_EVERY = 97;
+
+  private final Instant at;
+  private final Consumer<String> progress;
+  private final SeasonReplay replay =
+      new SeasonReplay(new Scorer(WinProbability.shipped(), ShotValue.shipped()), Carryover.NONE);
+  private final List<Sample> samples = new ArrayList<>();
+
+  private ShotTraining(Instant at, Consumer<String> progress) {
+    this.at = at;
+    this.progress = progress;
+  }
+
+  /**
+   * A trained shot model.
+   *
+   * @param model the model
+   * @param trainer Tribuo's words for how it was trained
+   */
+  public record Trained(ShotValue model, String trainer) {}
+
+  /**
+   * Trains on {@code files}, in the order the seasons were played.
+   *
+   * @param at dates the model
+   * @param progress takes a line a step
+   * @throws TrainingException where a file cannot be read or has no shot, or the model is not what
+   *     Tribuo says
+   */
+  public static Trained train(List<Path> files, Instant at, Consumer<String> progress)
+      throws TrainingException {
+    ShotTraining training = new ShotTraining(at, progress);
+    double[] averages = averages(files);
+    ShotRows rows = training.collect(files, averages, (game, shot) -> {});
+    return training.train(rows, averages).trained();
+  }
+
+  /**
+   * Trains on {@code files} and reports how good the model is on {@code held}, what the freshness
+   * of its context is worth, and what other features would be.
+   *
+   * @param held files of the seasons after, in order
+   * @param at dates the models
+   * @param progress takes a line a step
+   * @return the trained model and the report
+   * @throws TrainingException as {@link #train}
+   */
+  public static Report report(
+      List<Path> files, List<Path> held, Instant at, Consumer<String> progress)
+      throws TrainingException {
+    ShotTraining training = new ShotTraining(at, progress);
+    double[] averages = averages(files);
+    ShotRows rows = training.collect(files, averages, (game, shot) -> {});
+    Made made = training.train(rows, averages);
+    Freshness freshness = new Freshness(made.trained().model());
+    ShotRows heldRows = training.collect(held, averages, freshness::add);
+    String ablation =
+        new ShotAblation(rows, heldRows, at).text(freshness.logLossAtStart(), progress);
+    return new Report(made.trained(), freshness.text() + "\n" + ablation);
+  }
+
+  /**
+   * What {@link #report} found.
+   *
+   * @param trained the model
+   * @param text two tables: by freshness of the shooter's form, and by features
+   */
+  public record Report(Trained trained, String text) {}
+
+  /** A shot to compare on. */
+  private record Sample(Event shot, ShotForm form) {}
+
+  /** A model in both forms. */
+  private record Made(Trained trained, ShotLogit logit) {}
+
+  private Made train(ShotRows rows, double[] averages) throws TrainingException {
+    progress.accept("training on %,d shots and free throws".formatted(rows.size()));
+    ShotLogit logit = ShotLogit.train(rows, ShotFeatures.list(), at);
+    Made made = new Made(new Trained(logit.model(averages), logit.trainer()), logit);
+    requireAgreement(made);
+    return made;
+  }
+
+  /** A shot of a replay, and the game before it. */
+  private interface Watcher {
+    void shot(GameReplay game, Event shot);
+  }
+
+  private ShotRows collect(List<Path> files, double[] averages, Watcher watcher)
+      throws TrainingException {
+    ShotCollector collector = new ShotCollector(averages);
+    replay.run(
+        files,
+        (game, event, score) -> {
+          if (GameReplay.isShot(event)) {
+            watcher.shot(game, event);
+            sample(game, event, collector.rows().size());
+          }
+          collector.take(game, event, score);
+        });
+    if (collector.rows().size() == 0) {
+      throw new TrainingException("the files have no shot of a player: " + files);
+    }
+    progress.accept(
+        "read %,d shots and free throws of %s".formatted(collector.rows().size(), files));
+    return collector.rows();
+  }
+
+  private void sample(GameReplay game, Event shot, int number) {
+    if (number % SAMPLE_EVERY == 0) {
+      samples.add(new Sample(shot, game.formAtStart(shot.playerId())));
+    }
+  }
+
+  /** The scorer evaluates the weights itself; it must say what Tribuo says. */
+  private void requireAgreement(Made made) throws TrainingException {
+    double largest = 0;
+    ShotValue model = made.trained().model();
+    for (Sample sample : samples) {
+      double[] features = ShotFeatures.row(sample.shot(), sample.form(), model.averages());
+      double tribuo = made.logit().predictedByTribuo(features);
+      largest = Math.max(largest, Math.abs(model.made(sample.shot(), sample.form()) - tribuo));
+    }
+    if (largest > AGREEMENT) {
+      throw new TrainingException(
+          "the scorer and Tribuo differ by " + largest + ", more than " + AGREEMENT);
+    }
+    progress.accept(
+        "scorer and Tribuo agree within %.0e on %,d shots"
+            .formatted(Math.max(largest, 1e-17), samples.size()));
+  }
+
+  /** How often shots go in, by kind. */
+  private static double[] averages(List<Path> files) throws TrainingException {
+    ShotForm[] all = {ShotForm.NONE};
+    for (Path file : files) {
+      EventFile.read(
+          file,
+          event -> {
+            if (GameReplay.isShot(event)) {
+              all[0] = all[0].plus(ShotKind.of(event), event.made());
+            }
+          });
+    }
+    // With one kind alone there is nothing to tell apart, and Tribuo fails on rows that are full.
+    if (Arrays.stream(ShotKind.values()).filter(kind -> all[0].tries(kind) > 0).count() < 2) {
+      throw new TrainingException(
+          "the files do not have players' shots of two kinds or more: " + files);
+    }
+    double[] averages = new double[ShotKind.values().length];
+    for (ShotKind kind : ShotKind.values()) {
+      averages[kind.index()] = (all[0].makes(kind) + 1.0) / (all[0].tries(kind) + 2.0);
+    }
+    return averages;
+  }
+}
