@@ -28,6 +28,7 @@ public final class OfflineScores {
   private final League league;
   private final Map<String, Game> open = new HashMap<>();
   private final Consumer<ScoredEvent> taker;
+  private long events;
 
   private OfflineScores(Scorer scorer, Carryover seed, Consumer<ScoredEvent> taker) {
     this.scorer = scorer;
@@ -47,14 +48,14 @@ public final class OfflineScores {
       List<Path> files, Scorer scorer, Carryover seed, Consumer<ScoredEvent> taker)
       throws TrainingException {
     OfflineScores scores = new OfflineScores(scorer, seed, taker);
-    long events = 0;
     for (Path file : files) {
-      events += EventFile.read(file, scores::score);
+      EventFile.read(file, scores::score);
     }
-    return events;
+    return scores.events;
   }
 
   private void score(Event event) {
+    events++;
     Game game = open.computeIfAbsent(event.gameId(), id -> new Game());
     game.begin(event, league);
     Score score = scorer.score(game.state(), event, false, game.context());
