@@ -30,6 +30,7 @@ public final class TrainCommand implements Callable<Integer> {
      * @param files readable files to train on, at least one
      * @param evaluateOn readable files to evaluate on, at least one
      * @param output where the trained model goes; nothing means below the work directory
+     * @param report where text and reliability plots go; nothing means they are not written
      * @param out where to print for the user
      * @return an {@link ExitCode}
      * @throws Exception if it cannot; a {@link io.courtside.failure.Failure} is told in one line
@@ -39,6 +40,7 @@ public final class TrainCommand implements Callable<Integer> {
         List<Path> files,
         List<Path> evaluateOn,
         Optional<Path> output,
+        Optional<Path> report,
         PrintWriter out)
         throws Exception;
   }
@@ -64,6 +66,12 @@ public final class TrainCommand implements Callable<Integer> {
       description = "Write the model here instead of below the work directory.")
   private Path output;
 
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "Write the tables and a reliability plot a period into this directory.")
+  private Path report;
+
   /**
    * @param engine what does the work
    */
@@ -78,6 +86,7 @@ public final class TrainCommand implements Callable<Integer> {
         InputFiles.readable(files),
         InputFiles.readable(evaluateOn),
         Optional.ofNullable(output),
+        Optional.ofNullable(report),
         courtside.out());
   }
 }

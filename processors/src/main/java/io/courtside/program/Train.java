@@ -24,6 +24,7 @@ final class Train implements TrainCommand.Engine {
       List<Path> files,
       List<Path> evaluateOn,
       Optional<Path> output,
+      Optional<Path> report,
       PrintWriter out)
       throws IOException {
     Path model =
@@ -33,6 +34,10 @@ final class Train implements TrainCommand.Engine {
       Training.Result result =
           Training.run(files, evaluateOn, model, InstantSource.system(), line -> say(out, line));
       say(out, result.report());
+      if (report.isPresent()) {
+        result.evaluation().report(report.get());
+        say(out, "report: " + report.get());
+      }
       say(out, "score with it: courtside models add " + model + " --promote");
       return ExitCode.OK;
     } catch (TrainingException e) {

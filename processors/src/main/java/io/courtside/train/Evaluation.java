@@ -7,6 +7,8 @@ import io.courtside.league.Carryover;
 import io.courtside.league.League;
 import io.courtside.score.GameState;
 import io.courtside.score.WinProbability;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,6 +159,25 @@ public final class Evaluation {
             tally.binCount(bin),
             tally.binForecast(bin),
             tally.binFrequency(bin));
+      }
+    }
+  }
+
+  /**
+   * Writes the text to {@code evaluation.txt} and a reliability plot of all events and of each
+   * period, {@code reliability-all.png}, {@code reliability-Q1.png} and so on.
+   *
+   * @param directory made if it is not there
+   */
+  public void report(Path directory) throws IOException {
+    Files.createDirectories(directory);
+    Files.writeString(directory.resolve("evaluation.txt"), text());
+    ReliabilityPlot.write("All periods", all, directory.resolve("reliability-all.png"));
+    for (int i = 0; i < PERIODS.size(); i++) {
+      if (byPeriod.get(i).count() > 0) {
+        String period = PERIODS.get(i);
+        ReliabilityPlot.write(
+            period, byPeriod.get(i), directory.resolve("reliability-" + period + ".png"));
       }
     }
   }
