@@ -50,7 +50,7 @@ public record Leaders(
    * Puts players in order. Of players with equal figures, the one with the lower id comes first.
    *
    * @param title of what
-   * @param teams sums by team and player id
+   * @param teams sums by team and player id; an empty code is no team
    * @param names names by player id; who is not in it goes by the id
    */
   public static Leaders of(
@@ -87,7 +87,11 @@ public record Leaders(
                 players.forEach(
                     (id, totals) -> {
                       sums.merge(id, totals, PlayerTotals::plus);
-                      teamsOf.computeIfAbsent(id, player -> new ArrayList<>()).add(team);
+                      List<String> ofPlayer =
+                          teamsOf.computeIfAbsent(id, player -> new ArrayList<>());
+                      if (!team.isEmpty()) {
+                        ofPlayer.add(team);
+                      }
                     }));
     List<PlayerSums> players = new ArrayList<>();
     sums.forEach(

@@ -12,8 +12,9 @@ import java.util.function.Consumer;
  * A season of the simulated league, round by round: in each round every team plays once.
  *
  * <p>Who meets whom goes round the circle: one team stays, the others move on by a place, so that
- * after as many rounds as there are other teams each has met each; then the places are turned, the
- * visitors are at home, and it begins again.
+ * after as many rounds as there are other teams each has met each; then it begins again with the
+ * visitors at home. Each team moves from a place at home to one away and back; the one that stays
+ * takes turns.
  */
 public final class SimulatedSeason {
   /** As many rounds as a season has at most. */
@@ -52,12 +53,13 @@ public final class SimulatedSeason {
     }
     Instant start = FIRST_TIP_OFF.plus(BETWEEN_ROUNDS.multipliedBy(number - 1L));
     Chance chance = new Chance(seed * 0x9E3779B97F4A7C15L + start.toEpochMilli());
-    List<SimulatedTeam> places = places(number - 1);
+    int moves = number - 1;
+    List<SimulatedTeam> places = places(moves);
     int others = places.size() - 1;
     for (int pair = 0; pair < places.size() / 2; pair++) {
       SimulatedTeam one = places.get(pair);
       SimulatedTeam other = places.get(others - pair);
-      boolean oneAtHome = ((number - 1) / others + number + pair) % 2 == 0;
+      boolean oneAtHome = ((pair == 0 ? moves % others : pair) + moves / others) % 2 == 0;
       String id = String.format(Locale.ROOT, "sim%x-%02d-%02d", seed, number, pair + 1);
       SimulatedTeam home = oneAtHome ? one : other;
       SimulatedTeam away = oneAtHome ? other : one;
