@@ -25,12 +25,7 @@ public final class InferenceTable {
    */
   public static void main(String... args) throws RunnerException, CommandLineOptionException {
     Collection<RunResult> results =
-        new Runner(
-                new OptionsBuilder()
-                    .parent(new CommandLineOptions(args))
-                    .include(InferenceBenchmark.class.getSimpleName())
-                    .build())
-            .run();
+        new Runner(new OptionsBuilder().parent(new CommandLineOptions(args)).build()).run();
     print(results, System.out);
   }
 

@@ -71,25 +71,24 @@ final class PlayerLines {
     int now = after.elapsedMillis();
     for (String id : from.all()) {
       if (!to.contains(id)) {
-        court(id, Side.NONE, line(id).court().leave(now), changed);
+        change(id, line -> line.onCourt(Side.NONE, line.court().leave(now)));
+        changed.add(id);
       }
     }
-    court(to.home(), Side.HOME, now, changed);
-    court(to.away(), Side.AWAY, now, changed);
-    court(to.unplaced(), Side.NONE, now, changed);
+    enter(to.home(), Side.HOME, now, changed);
+    enter(to.away(), Side.AWAY, now, changed);
+    enter(to.unplaced(), Side.NONE, now, changed);
     return changed;
   }
 
-  private void court(List<String> players, Side side, int now, Set<String> changed) {
-    players.forEach(id -> court(id, side, line(id).court().enter(now), changed));
-  }
-
-  private void court(String playerId, Side side, CourtTime time, Set<String> changed) {
-    PlayerLine line = line(playerId);
-    PlayerLine moved = line.onCourt(side, time);
-    if (!moved.equals(line)) {
-      lines.put(playerId, moved);
-      changed.add(playerId);
+  private void enter(List<String> players, Side side, int now, Set<String> changed) {
+    for (String id : players) {
+      PlayerLine line = line(id);
+      boolean sits = line.court().sinceMillis() == CourtTime.OFF;
+      if (sits || (side != Side.NONE && line.side() != side)) {
+        lines.put(id, line.onCourt(side, line.court().enter(now)));
+        changed.add(id);
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import io.courtside.cli.ImportCommand;
 import io.courtside.cli.LeadersCommand;
 import io.courtside.cli.ModelsCommand;
 import io.courtside.cli.RebuildCommand;
+import io.courtside.cli.ReplayCommand;
 import io.courtside.cli.RestoreCommand;
 import io.courtside.cli.RunCommand;
 import io.courtside.cli.ScoreCommand;
@@ -34,6 +35,7 @@ public final class Main {
             .with(new StatusCommand(new Status()))
             .with(new LeadersCommand(new ShowLeaders()))
             .with(new RestoreCommand(new Restore()))
+            .with(new ReplayCommand(new Replay()))
             .with(new RebuildCommand(new Rebuild(InstantSource.system())))
             .with(new TrainCommand(new Train()))
             .with(new EvaluateCommand(new Evaluate()))

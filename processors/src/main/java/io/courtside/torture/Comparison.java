@@ -1,20 +1,14 @@
 package io.courtside.torture;
 
+import io.courtside.compare.Differences;
+import io.courtside.compare.ScoredLog;
+import io.courtside.compare.ScoredSets;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/**
- * Holds a disturbed run against an undisturbed one of the same input.
- *
- * <p>Needs about 150 bytes a scored line of memory, not the lines themselves.
- */
+/** Holds a disturbed run against an undisturbed one of the same input. */
 final class Comparison {
-  private static final int LOOKED_UP = 5;
-
   private final Outcome expected;
   private final Outcome actual;
   private final Differences differences = new Differences();
@@ -62,49 +56,8 @@ final class Comparison {
   }
 
   private void scored() throws IOException {
-    Map<String, Fingerprint> prints = new ScoredLog(expected.scored()).fingerprints();
-    Set<String> met = new HashSet<>();
-    Map<String, String> changed = new HashMap<>();
-    new ScoredLog(actual.scored())
-        .forEach(
-            (key, line) -> {
-              Fingerprint print = prints.get(key);
-              if (!met.add(key)) {
-                differences.add("scored twice", key);
-              } else if (print == null) {
-                differences.add("scored, but not in the undisturbed run", key);
-              } else if (!print.equals(Fingerprint.of(line))) {
-                note(key, line, changed);
-              }
-            });
-    prints.keySet().stream()
-        .filter(key -> !met.contains(key))
-        .sorted()
-        .forEach(key -> differences.add("missing in the scored log", key));
-    explain(changed);
-  }
-
-  private void note(String key, String line, Map<String, String> changed) {
-    if (changed.size() < LOOKED_UP) {
-      changed.put(key, line);
-    } else {
-      differences.add("scored otherwise", key);
-    }
-  }
-
-  /** Finds what the changed lines were before. */
-  private void explain(Map<String, String> changed) throws IOException {
-    if (changed.isEmpty()) {
-      return;
-    }
-    new ScoredLog(expected.scored())
-        .forEach(
-            (key, line) -> {
-              String now = changed.get(key);
-              if (now != null) {
-                differences.add("scored otherwise", key + ": " + line + " became " + now);
-              }
-            });
+    ScoredSets.compare(
+        new ScoredLog(expected.scored()), new ScoredLog(actual.scored()), differences);
   }
 
   private void deadLetters(List<String> fields, boolean countThem) throws IOException {

@@ -1,5 +1,6 @@
 package io.courtside.torture;
 
+import io.courtside.compare.LogFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

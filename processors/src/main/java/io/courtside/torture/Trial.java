@@ -1,6 +1,7 @@
 package io.courtside.torture;
 
 import io.courtside.books.Books;
+import io.courtside.compare.LogFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

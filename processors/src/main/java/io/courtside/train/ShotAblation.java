@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 
 /** What each part of the shot model is worth, and what other parts would be. */
 final class ShotAblation {
-  private final ShotRows trainRows;
-  private final ShotRows heldRows;
+  private final Rows trainRows;
+  private final Rows heldRows;
   private final Instant at;
 
   /**
@@ -22,7 +22,7 @@ final class ShotAblation {
    * @param heldRows shots of other seasons, to measure on
    * @param at when, for the models' provenance
    */
-  ShotAblation(ShotRows trainRows, ShotRows heldRows, Instant at) {
+  ShotAblation(Rows trainRows, Rows heldRows, Instant at) {
     this.trainRows = trainRows;
     this.heldRows = heldRows;
     this.at = at;
@@ -40,7 +40,7 @@ final class ShotAblation {
         String.format("%-38s %9s %10s %9s%n", "features", "log-loss", "to model", "weight"));
     line(text, "none (one average)", constant(), model, "");
     for (Map.Entry<String, List<String>> variant : variants().entrySet()) {
-      ShotLogit logit = ShotLogit.train(trainRows, variant.getValue(), at);
+      Logit logit = Logit.train(trainRows, variant.getValue(), at);
       progress.accept("tried " + variant.getKey());
       String last = variant.getValue().get(variant.getValue().size() - 1);
       boolean added = !ShotFeatures.list().contains(last);
@@ -58,7 +58,7 @@ final class ShotAblation {
   private double constant() {
     Tally tally = new Tally();
     for (int row = 0; row < heldRows.size(); row++) {
-      tally.add(trainRows.frequency(), heldRows.made(row));
+      tally.add(trainRows.frequency(), heldRows.outcome(row));
     }
     return tally.logLoss();
   }
@@ -70,10 +70,11 @@ final class ShotAblation {
     variants.put(
         "model without last seconds",
         features(i -> !ShotFeatures.list().get(i).equals("last_seconds")));
-    variants.put("model + team's form", with(ShotRows.TEAM_FORM));
-    for (int halfLife : ShotRows.HALF_LIVES) {
+    variants.put("model + team's form", with(ShotCollector.TEAM_FORM));
+    for (int halfLife : ShotCollector.HALF_LIVES) {
       variants.put(
-          "model + momentum, half-life " + halfLife + " min", with(ShotRows.momentum(halfLife)));
+          "model + momentum, half-life " + halfLife + " min",
+          with(ShotCollector.momentum(halfLife)));
     }
     return variants;
   }
@@ -91,8 +92,7 @@ final class ShotAblation {
     return columns;
   }
 
-  private static void line(
-      StringBuilder text, String name, double loss, double model, String weight) {
+  static void line(StringBuilder text, String name, double loss, double model, String weight) {
     text.append(
         String.format(Locale.ROOT, "%-38s %9.5f %+10.5f %9s", name, loss, loss - model, weight)
                 .stripTrailing()

@@ -25,6 +25,7 @@ public final class ShotTraining {
   private final SeasonReplay replay =
       new SeasonReplay(new Scorer(WinProbability.shipped(), ShotValue.shipped()), Carryover.NONE);
   private final List<Sample> samples = new ArrayList<>();
+  private Rows winRows;
 
   private ShotTraining(Instant at, Consumer<String> progress) {
     this.at = at;
@@ -51,7 +52,7 @@ public final class ShotTraining {
       throws TrainingException {
     ShotTraining training = new ShotTraining(at, progress);
     double[] averages = averages(files);
-    ShotRows rows = training.collect(files, averages, (game, shot) -> {});
+    Rows rows = training.collect(files, averages, (game, shot) -> {});
     return training.train(rows, averages).trained();
   }
 
@@ -70,20 +71,23 @@ public final class ShotTraining {
       throws TrainingException {
     ShotTraining training = new ShotTraining(at, progress);
     double[] averages = averages(files);
-    ShotRows rows = training.collect(files, averages, (game, shot) -> {});
+    Rows rows = training.collect(files, averages, (game, shot) -> {});
     Made made = training.train(rows, averages);
+    Rows momentumRows = training.winRows;
     Freshness freshness = new Freshness(made.trained().model());
-    ShotRows heldRows = training.collect(held, averages, freshness::add);
+    Rows heldRows = training.collect(held, averages, freshness::add);
     String ablation =
         new ShotAblation(rows, heldRows, at).text(freshness.logLossAtStart(), progress);
-    return new Report(made.trained(), freshness.text() + "\n" + ablation);
+    String momentum = MomentumAblation.text(momentumRows, training.winRows, at);
+    return new Report(made.trained(), freshness.text() + "\n" + ablation + "\n" + momentum);
   }
 
   /**
    * What {@link #report} found.
    *
    * @param trained the model
-   * @param text two tables: by freshness of the shooter's form, and by features
+   * @param text three tables: by freshness of the shooter's form, by features, and what momentum
+   *     adds to the probability to win
    */
   public record Report(Trained trained, String text) {}
 
@@ -91,11 +95,11 @@ public final class ShotTraining {
   private record Sample(Event shot, ShotForm form) {}
 
   /** A model in both forms. */
-  private record Made(Trained trained, ShotLogit logit) {}
+  private record Made(Trained trained, Logit logit) {}
 
-  private Made train(ShotRows rows, double[] averages) throws TrainingException {
+  private Made train(Rows rows, double[] averages) throws TrainingException {
     progress.accept("training on %,d shots and free throws".formatted(rows.size()));
-    ShotLogit logit = ShotLogit.train(rows, ShotFeatures.list(), at);
+    Logit logit = Logit.train(rows, ShotFeatures.list(), at);
     Made made = new Made(new Trained(logit.model(averages), logit.trainer()), logit);
     requireAgreement(made);
     return made;
@@ -106,9 +110,10 @@ public final class ShotTraining {
     void shot(GameReplay game, Event shot);
   }
 
-  private ShotRows collect(List<Path> files, double[] averages, Watcher watcher)
+  private Rows collect(List<Path> files, double[] averages, Watcher watcher)
       throws TrainingException {
     ShotCollector collector = new ShotCollector(averages);
+    MomentumAblation.Collector wins = new MomentumAblation.Collector();
     replay.run(
         files,
         (game, event, score) -> {
@@ -117,7 +122,9 @@ public final class ShotTraining {
             sample(game, event, collector.rows().size());
           }
           collector.take(game, event, score);
+          wins.take(game, event, score);
         });
+    winRows = wins.rows();
     if (collector.rows().size() == 0) {
       throw new TrainingException("the files have no shot of a player: " + files);
     }

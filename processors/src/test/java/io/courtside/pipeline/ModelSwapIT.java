@@ -90,7 +90,7 @@ class ModelSwapIT {
       ObjectName name =
           beans
               .queryNames(
-                  new ObjectName("org.apache.camel:type=services,name=\"ManagedModel\",*"), null)
+                  new ObjectName("org.apache.camel:type=services,name=ManagedModel,*"), null)
               .iterator()
               .next();
       assertThat(beans.getAttribute(name, "Model")).isEqualTo(SHIPPED);

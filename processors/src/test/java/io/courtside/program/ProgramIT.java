@@ -145,6 +145,27 @@ class ProgramIT {
   }
 
   @Test
+  void a_replay_finds_that_the_stream_said_the_same_and_where_it_did_not() throws Exception {
+    String night = night().toString();
+    Outcome nothing = courtside("replay", night, "--work", "work");
+    assertOneClearLine(nothing, 1, "there is no scored log to compare with");
+    assertThat(courtside("score", night, "--work", "work").code()).isZero();
+
+    Outcome same = courtside("replay", night, "--work", "work");
+    assertThat(same.code()).as(same.err()).isZero();
+    assertThat(same.out())
+        .contains(String.format("replayed %,d events", lines.size()))
+        .contains(String.format("streamed %,d scored lines", lines.size()))
+        .contains("all the same");
+
+    Path log = directory.resolve("work/scored/lane-0-000001.jsonl");
+    Files.writeString(log, Files.readString(log).replaceFirst("\"wpa\":-?0", "\"wpa\":1"));
+    Outcome other = courtside("replay", night, "--work", "work");
+    assertThat(other.code()).isEqualTo(1);
+    assertThat(other.out()).contains("scored otherwise: 1", "not the same");
+  }
+
+  @Test
   void run_is_watched_by_status_refuses_a_second_and_drains_when_told_to_end() throws Exception {
     try (Following run = new Following()) {
       run.drop(lines.subList(0, 200));

@@ -48,7 +48,7 @@ class ComparisonTest {
   @Test
   void a_line_that_should_not_be_there_is_named() throws Exception {
     assertThat(found(with(scored, line("g-0004", "0.5"))))
-        .containsExactly("scored, but not in the undisturbed run: 1", "  g-0004");
+        .containsExactly("scored, but not expected: 1", "  g-0004");
   }
 
   @Test
@@ -66,15 +66,14 @@ class ComparisonTest {
 
   @Test
   void a_line_cut_by_a_crash_is_no_scored_line() throws Exception {
-    assertThat(found(with(scored, "ent_id\":\"g-0009\"}")))
-        .contains("scored, but not in the undisturbed run: 1");
+    assertThat(found(with(scored, "ent_id\":\"g-0009\"}"))).contains("scored, but not expected: 1");
   }
 
   @Test
   void a_revision_is_a_line_of_its_own() throws Exception {
     String revised = scored.get(0).replace(",\"seq\"", ",\"revision\":2,\"seq\"");
     assertThat(found(with(scored, revised)))
-        .containsExactly("scored, but not in the undisturbed run: 1", "  g-0001 revision 2");
+        .containsExactly("scored, but not expected: 1", "  g-0001 revision 2");
     assertThat(found(with(with(scored, revised), revised)))
         .contains("scored twice: 1", "  g-0001 revision 2");
   }

@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -67,7 +66,11 @@ class ShotTrainingTest {
                 .made(random.nextDouble() < chance)
                 .build());
       }
-      events.add(event(id, SHOTS + 2, EventType.GAME_END).homeScore(1).build());
+      events.add(
+          event(id, SHOTS + 2, EventType.GAME_END)
+              .homeScore(game % 2)
+              .awayScore(1 - game % 2)
+              .build());
     }
     return written(name, events);
   }
@@ -106,15 +109,15 @@ class ShotTrainingTest {
 
   @Test
   void tribuo_and_the_scorer_agree() {
-    ShotRows rows = new ShotRows();
+    Rows rows = new Rows(ShotFeatures.list());
     double[] averages = {0.6, 0.4, 0.4, 0.4, 0.36, 0.78};
     List<Event> shots = List.of(shot("2pt", 3), shot("2pt", 18), shot("3pt", 28), shot("3pt", 50));
     ShotForm form = ShotForm.of(50, 9, 20, 4, 60, 5, 40, 2, 10, 2, 30, 4);
     for (int i = 0; i < 400; i++) {
       double[] features = ShotFeatures.row(shots.get(i % 4), form, averages);
-      rows.add(Arrays.copyOf(features, ShotRows.columnNames().size()), random.nextInt(4) > i % 4);
+      rows.add(features, random.nextInt(4) > i % 4);
     }
-    ShotLogit logit = ShotLogit.train(rows, ShotFeatures.list(), AT);
+    Logit logit = Logit.train(rows, ShotFeatures.list(), AT);
     ShotValue model = logit.model(averages);
     for (Event shot : shots) {
       double tribuo = logit.predictedByTribuo(ShotFeatures.row(shot, form, averages));
@@ -133,6 +136,7 @@ class ShotTrainingTest {
         .contains("up to the event", "one minute stale", "one quarter stale", "one game stale")
         .containsPattern("(?m)^none +0\\.\\d{5} ")
         .contains("model + team's form", "momentum, half-life 10 min", "kind of shot")
+        .contains("home team's win", "with momentum, half-life 30 min")
         .contains("960 shots from the field and free throws");
   }
 

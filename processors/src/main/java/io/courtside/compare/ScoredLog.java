@@ -1,4 +1,4 @@
-package io.courtside.torture;
+package io.courtside.compare;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param directory its files
  */
-record ScoredLog(Path directory) {
+public record ScoredLog(Path directory) {
   private static final Pattern TIMES =
       Pattern.compile(",\"context_age_ms\":[^,}]*|,\"scored_at\":\"[^\"]*\"");
   private static final Pattern EVENT_ID =
@@ -24,7 +24,7 @@ record ScoredLog(Path directory) {
 
   /** Takes a line. */
   @FunctionalInterface
-  interface Reader {
+  public interface Reader {
     /**
      * Takes one.
      *
@@ -34,7 +34,8 @@ record ScoredLog(Path directory) {
     void read(String key, String line);
   }
 
-  void forEach(Reader reader) throws IOException {
+  /** Hands over every line, file after file. */
+  public void forEach(Reader reader) throws IOException {
     for (Path file : LogFiles.of(directory)) {
       // One byte a character: the comparison is of bytes, whatever they say.
       try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
@@ -55,7 +56,7 @@ record ScoredLog(Path directory) {
   }
 
   /** Each line's fingerprint, by its key; of a doubled one the last. */
-  Map<String, Fingerprint> fingerprints() throws IOException {
+  public Map<String, Fingerprint> fingerprints() throws IOException {
     Map<String, Fingerprint> prints = new HashMap<>();
     forEach((key, line) -> prints.put(key, Fingerprint.of(line)));
     return prints;

@@ -1,4 +1,4 @@
-package io.courtside.torture;
+package io.courtside.compare;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What was found to be different, by kind: how often, and the first few of each. */
-final class Differences {
+public final class Differences {
   private static final int SHOWN = 5;
   private static final int WIDTH = 600;
 
@@ -18,7 +18,8 @@ final class Differences {
 
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
 
-  void add(String kind, String example) {
+  /** Notes one. */
+  public void add(String kind, String example) {
     Kind found = kinds.computeIfAbsent(kind, name -> new Kind());
     found.count++;
     if (found.first.size() < SHOWN) {
@@ -26,12 +27,13 @@ final class Differences {
     }
   }
 
-  boolean isEmpty() {
+  /** Whether nothing was different. */
+  public boolean isEmpty() {
     return kinds.isEmpty();
   }
 
   /** For a person: a line a kind, and a line an example. */
-  List<String> lines() {
+  public List<String> lines() {
     List<String> lines = new ArrayList<>();
     kinds.forEach(
         (name, kind) -> {

@@ -1,4 +1,4 @@
-package io.courtside.torture;
+package io.courtside.compare;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The files of a log, in order of name. */
-final class LogFiles {
+public final class LogFiles {
   private LogFiles() {}
 
-  static List<Path> of(Path directory) throws IOException {
+  /** The log files in a directory; none where there is no directory. */
+  public static List<Path> of(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
       return List.of();
     }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tribuo.MutableDataset;
 import org.tribuo.VariableIDInfo;
 import org.tribuo.classification.Label;
@@ -20,10 +21,10 @@ import org.tribuo.math.optimisers.AdaGrad;
 import org.tribuo.math.optimisers.ParameterAveraging;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 
-/** Tribuo's logistic regression of shots going in, over some of the columns of {@link ShotRows}. */
-final class ShotLogit {
-  private static final Label IN = new Label("in");
-  private static final Label OUT = new Label("out");
+/** Tribuo's logistic regression over some of the columns of {@link Rows}. */
+final class Logit {
+  private static final Label YES = new Label("yes");
+  private static final Label NO = new Label("no");
   private static final LabelFactory LABELS = new LabelFactory();
   private static final double LEARNING_RATE = 0.3;
   private static final int EPOCHS = 10;
@@ -31,12 +32,14 @@ final class ShotLogit {
   private static final long SEED = 20_260_102L;
 
   private final LinearSGDModel tribuo;
+  private final List<String> columns;
   // One a column, 0 for those left out.
   private final double[] weights;
   private final double bias;
 
-  private ShotLogit(LinearSGDModel tribuo, double[] weights, double bias) {
+  private Logit(LinearSGDModel tribuo, List<String> columns, double[] weights, double bias) {
     this.tribuo = tribuo;
+    this.columns = columns;
     this.weights = weights;
     this.bias = bias;
   }
@@ -48,7 +51,7 @@ final class ShotLogit {
 
   /** Weight of the column of that name. */
   double weight(String column) {
-    return weights[ShotRows.columnNames().indexOf(column)];
+    return weights[columns.indexOf(column)];
   }
 
   /** How it was trained, in Tribuo's words. */
@@ -61,20 +64,22 @@ final class ShotLogit {
    *
    * @param at when, for the model's provenance
    */
-  static ShotLogit train(ShotRows rows, List<String> columns, Instant at) {
-    List<String> names = ShotRows.columnNames();
+  static Logit train(Rows rows, List<String> columns, Instant at) {
+    List<String> names = rows.columns();
     int[] places = columns.stream().mapToInt(names::indexOf).toArray();
     MutableDataset<Label> examples =
         new MutableDataset<>(
-            new SimpleDataSourceProvenance(
-                "shots and free throws", at.atOffset(ZoneOffset.UTC), LABELS),
+            new SimpleDataSourceProvenance("rows of a replay", at.atOffset(ZoneOffset.UTC), LABELS),
             LABELS);
+    // Tribuo takes rows without zeros for another kind than rows with some, and fails on both
+    // together; so where there is one of the first kind, zeros are told.
+    boolean zeros = IntStream.range(0, rows.size()).anyMatch(row -> rows.isFull(row, places));
     for (int row = 0; row < rows.size(); row++) {
-      double[] values = new double[names.size()];
-      for (int place : places) {
-        values[place] = rows.value(row, place);
+      double[] values = new double[places.length];
+      for (int i = 0; i < places.length; i++) {
+        values[i] = rows.value(row, places[i]);
       }
-      examples.add(example(values, rows.made(row)));
+      examples.add(example(columns, values, zeros, rows.outcome(row)));
     }
     LinearSGDModel model =
         new LinearSGDTrainer(
@@ -86,47 +91,52 @@ final class ShotLogit {
                 SEED)
             .train(examples);
     DenseMatrix matrix = model.getWeightsCopy();
-    int in = model.getOutputIDInfo().getID(IN);
-    int out = model.getOutputIDInfo().getID(OUT);
+    int yes = model.getOutputIDInfo().getID(YES);
+    int no = model.getOutputIDInfo().getID(NO);
     double[] weights = new double[names.size()];
     for (int i = 0; i < weights.length; i++) {
       VariableIDInfo seen = model.getFeatureIDMap().get(names.get(i));
-      weights[i] = seen == null ? 0 : matrix.get(in, seen.getID()) - matrix.get(out, seen.getID());
+      weights[i] = seen == null ? 0 : matrix.get(yes, seen.getID()) - matrix.get(no, seen.getID());
     }
     int bias = model.getFeatureIDMap().size();
-    return new ShotLogit(model, weights, matrix.get(in, bias) - matrix.get(out, bias));
+    return new Logit(model, names, weights, matrix.get(yes, bias) - matrix.get(no, bias));
   }
 
   /** The values that are not zero, as Tribuo takes them. */
-  private static ArrayExample<Label> example(double[] values, boolean made) {
+  private static ArrayExample<Label> example(
+      List<String> columns, double[] values, boolean zeros, boolean outcome) {
     List<String> names = new ArrayList<>();
     List<Double> given = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
-      if (values[i] != 0) {
-        names.add(ShotRows.columnNames().get(i));
+      if (zeros || values[i] != 0) {
+        names.add(columns.get(i));
         given.add(values[i]);
       }
     }
     return new ArrayExample<>(
-        made ? IN : OUT,
+        outcome ? YES : NO,
         names.toArray(String[]::new),
         given.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   /** What Tribuo itself says of features that {@link io.courtside.score.ShotFeatures#row} made. */
   double predictedByTribuo(double[] features) {
-    return tribuo.predict(example(features, true)).getOutputScores().get("in").getScore();
+    return tribuo
+        .predict(example(columns.subList(0, features.length), features, false, true))
+        .getOutputScores()
+        .get("yes")
+        .getScore();
   }
 
   /** Mean logarithmic loss over {@code rows}, natural logarithm. */
-  double logLoss(ShotRows rows) {
+  double logLoss(Rows rows) {
     Tally tally = new Tally();
     for (int row = 0; row < rows.size(); row++) {
       double logit = bias;
       for (int i = 0; i < weights.length; i++) {
         logit += weights[i] * rows.value(row, i);
       }
-      tally.add(1 / (1 + Math.exp(-logit)), rows.made(row));
+      tally.add(1 / (1 + Math.exp(-logit)), rows.outcome(row));
     }
     return tally.logLoss();
   }

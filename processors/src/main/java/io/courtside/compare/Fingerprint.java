@@ -1,4 +1,4 @@
-package io.courtside.torture;
+package io.courtside.compare;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -7,10 +7,14 @@ import java.security.NoSuchAlgorithmException;
 
 /**
  * Half of the SHA-256 of a line: enough to tell a season's lines apart, a twentieth of their size.
+ *
+ * @param high its first eight bytes
+ * @param low its next eight
  */
-record Fingerprint(long high, long low) {
+public record Fingerprint(long high, long low) {
 
-  static Fingerprint of(String line) {
+  /** That of a line that was read as Latin 1. */
+  public static Fingerprint of(String line) {
     try {
       // A line is read as Latin 1, so this gives back its very bytes.
       byte[] hash =

@@ -1,0 +1,64 @@
+package io.courtside.league;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.courtside.event.Event;
+import io.courtside.event.EventType;
+import io.courtside.event.Events;
+import io.courtside.score.GameState;
+import io.courtside.score.Score;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PlayerLinesTest {
+  private static final List<String> STARTERS =
+      List.of("a1", "a2", "a3", "a4", "a5", "b1", "b2", "b3", "b4", "b5");
+
+  private final League league = new League(Carryover.NONE);
+  private final Game game = new Game();
+  private int seq;
+
+  private Set<String> play(EventType type, String team, String player, int period, double clock) {
+    return play(type, team, player, null, period, clock);
+  }
+
+  private Set<String> play(
+      EventType type, String team, String player, String subtype, int period, double clock) {
+    seq++;
+    Event event =
+        Events.builder(type, "g", seq)
+            .team(team)
+            .playerId(player)
+            .subtype(subtype)
+            .period(period)
+            .clockSeconds(clock)
+            .starters(type == EventType.GAME_START ? STARTERS : List.of())
+            .build();
+    game.begin(event, league);
+    GameState after = game.state().next(event);
+    return game.apply(event, false, new Score(after, 0, 0, 0, 0, List.of()), Duration.ofMinutes(1));
+  }
+
+  @Test
+  void starters_play_from_the_beginning_whatever_side_they_turn_out_to_be_of() {
+    assertThat(play(EventType.GAME_START, null, null, 1, 720)).hasSize(10);
+    assertThat(play(EventType.SHOT, "LAL", "a1", 1, 700)).hasSize(10);
+    assertThat(play(EventType.SHOT, "LAL", "a1", 1, 690)).containsExactly("a1");
+    play(EventType.SUBSTITUTION, "LAL", "a1", "out", 1, 600);
+    assertThat(game.line("a1").court().millis()).isEqualTo(120_000);
+    assertThat(play(EventType.SUBSTITUTION, "LAL", "a6", "in", 1, 600)).containsExactly("a6");
+    play(EventType.GAME_END, null, null, 4, 0);
+
+    Map<String, PlayerTotals> visitors = game.result().players().get("LAL");
+    Map<String, PlayerTotals> home = game.result().players().get("DEN");
+    assertThat(visitors.get("a1").courtMillis()).isEqualTo(120_000);
+    assertThat(visitors.get("a6").courtMillis()).isEqualTo(2_880_000 - 120_000);
+    assertThat(visitors.get("a2").courtMillis()).isEqualTo(2_880_000);
+    assertThat(visitors.values()).extracting(PlayerTotals::games).containsOnly(1);
+    assertThat(visitors).hasSize(6);
+    assertThat(home).hasSize(5).containsKey("b5");
+  }
+}
