@@ -5,6 +5,7 @@ import io.courtside.cli.CreditCommand;
 import io.courtside.cli.DemoCommand;
 import io.courtside.cli.EvaluateCommand;
 import io.courtside.cli.ImportCommand;
+import io.courtside.cli.LeadersCommand;
 import io.courtside.cli.ModelsCommand;
 import io.courtside.cli.RebuildCommand;
 import io.courtside.cli.ReplayCommand;
@@ -12,6 +13,7 @@ import io.courtside.cli.RestoreCommand;
 import io.courtside.cli.RunCommand;
 import io.courtside.cli.ScoreCommand;
 import io.courtside.cli.SettingsCommand;
+import io.courtside.cli.SkillCommand;
 import io.courtside.cli.StatusCommand;
 import io.courtside.cli.Surroundings;
 import io.courtside.cli.TortureCommand;
@@ -31,12 +33,14 @@ public final class Main {
             .with(new ScoreCommand(new ScoreFiles()))
             .with(new ImportCommand(new ImportFeed()))
             .with(new StatusCommand(new Status()))
+            .with(new LeadersCommand(new ShowLeaders()))
             .with(new RestoreCommand(new Restore()))
             .with(new ReplayCommand(new Replay()))
             .with(new RebuildCommand(new Rebuild(InstantSource.system())))
             .with(new TrainCommand(new Train()))
             .with(new EvaluateCommand(new Evaluate()))
             .with(new CreditCommand(new ReportCredit()))
+            .with(new SkillCommand(new MeasureSkill()))
             .with(new ModelsCommand(new ShowModels()))
             .with(new TortureCommand(new BreakAndCompare()))
             .with(new SettingsCommand());

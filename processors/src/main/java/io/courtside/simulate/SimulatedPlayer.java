@@ -12,6 +12,7 @@ package io.courtside.simulate;
  */
 public record SimulatedPlayer(
     String id, String name, String team, int position, double targetMinutes, Traits traits) {
+  private static final double POSSESSIONS = 99;
 
   /**
    * Expected net impact: points per 100 possessions by which an average five gets better against an
@@ -19,5 +20,14 @@ public record SimulatedPlayer(
    */
   public double skill() {
     return PlayOdds.netPointsPer100(traits);
+  }
+
+  /**
+   * The same as points in 36 minutes: the margin by which a team gets better in 36 minutes of this
+   * player in place of an average one. A team has 99 possessions in 48 minutes, as in the NBA
+   * season 2023-24, so it is {@link #skill} times 99 / 100 times 36 / 48.
+   */
+  public double marginPer36() {
+    return skill() * POSSESSIONS / 100 * 36 / 48;
   }
 }

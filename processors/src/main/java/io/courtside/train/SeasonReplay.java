@@ -53,7 +53,8 @@ final class SeasonReplay {
     }
   }
 
-  private void play(Event event, Taker taker) {
+  /** Takes the next event of a game. */
+  void play(Event event, Taker taker) {
     GameReplay game =
         open.computeIfAbsent(event.gameId(), id -> new GameReplay(event, league, book));
     Score score = scorer.score(game.state(), event, false, game.context());

@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProgramIT {
   @TempDir private static Path installed;
 
+  private static final Night NIGHT = Night.simulate(3, Instant.parse("2025-11-01T00:00:00Z"), 2);
+
   private static List<String> lines;
 
   @TempDir private Path directory;
@@ -50,7 +52,7 @@ class ProgramIT {
     }
     EventWriter writer = new EventWriter();
     lines =
-        Night.simulate(3, Instant.parse("2025-11-01T00:00:00Z"), 2).events().stream()
+        NIGHT.events().stream()
             .map(event -> new String(writer.line(event), StandardCharsets.UTF_8).strip())
             .toList();
   }
@@ -276,6 +278,56 @@ class ProgramIT {
 
     assertThat(status.code()).isZero();
     assertThat(status.out()).contains("nothing has run here yet");
+    assertThat(directory.resolve("nowhere")).doesNotExist();
+  }
+
+  @Test
+  void leaders_are_told_of_a_game_that_runs_and_of_the_season_once_games_have_ended()
+      throws Exception {
+    int half = lines.size() / 2;
+    String running = NIGHT.events().get(half - 1).gameId();
+    try (Following run = new Following()) {
+      run.drop(lines.subList(0, half));
+      Await.until(
+          "half the night is scored", () -> lineCount(directory.resolve("work/scored")) == half);
+
+      Outcome game = courtside("leaders", "--work", "work", "--game", running, "--top", "3");
+      Outcome unknown = courtside("leaders", "--work", "work", "--game", "none");
+      Outcome early = courtside("leaders", "--work", "work");
+      run.drop(lines.subList(half, lines.size()));
+      Await.until(
+          "all is scored", () -> lineCount(directory.resolve("work/scored")) == lines.size());
+      run.process.destroy();
+      run.awaitExit();
+
+      assertThat(game.code()).as(game.err()).isZero();
+      assertThat(game.out()).contains("game " + running, " left, by impact");
+      assertThat(game.out().lines()).hasSize(6);
+      assertOneClearLine(unknown, 1, "no game none is stored", running);
+      assertOneClearLine(early, 1, "no game has ended yet", running);
+    }
+
+    Outcome season = courtside("leaders", "--work", "work", "--format", "csv", "--top", "1000");
+    Outcome other = courtside("leaders", "--work", "work", "--season", "2020-21");
+    assertThat(season.code()).as(season.err()).isZero();
+    assertThat(points(season.out())).isEqualTo(pointsOfTheNight());
+    assertThat(other.code()).as(other.err()).isOne();
+    assertThat(other.err()).contains("there are games of 2025-26");
+  }
+
+  private static int points(String csv) {
+    return csv.lines().skip(1).mapToInt(line -> Integer.parseInt(line.split(",", -1)[6])).sum();
+  }
+
+  private static int pointsOfTheNight() {
+    return NIGHT.games().stream().mapToInt(game -> game.homeScore() + game.awayScore()).sum();
+  }
+
+  @Test
+  void leaders_of_a_directory_where_nothing_ran_make_nothing() throws Exception {
+    Outcome leaders = courtside("leaders", "--work", "nowhere");
+
+    assertOneClearLine(leaders, 1, "nothing has run here yet");
     assertThat(directory.resolve("nowhere")).doesNotExist();
   }
 
