@@ -116,6 +116,42 @@ CREATE TABLE fact_credit (
   impact DECIMAL(10, 9) NOT NULL
 );
 
+-- Grain: a player in a finished game, from its raw events. Key: game_id, player_id.
+CREATE TABLE fact_player_game (
+  run_id INTEGER NOT NULL,
+  game_id VARCHAR NOT NULL,
+  player_id VARCHAR NOT NULL,
+  team VARCHAR NOT NULL,
+  court_ms BIGINT NOT NULL,         -- of the game's time
+  points INTEGER NOT NULL,
+  fouls INTEGER NOT NULL,
+  shots INTEGER[12] NOT NULL,       -- tries by kind (rim, paint, mid-range, corner three, arc three,
+                                    -- free throw), then makes
+  impact DECIMAL(12, 9) NOT NULL,
+  clutch_impact DECIMAL(12, 9) NOT NULL
+);
+
+-- Grain: a team in a finished game, from its raw events. Key: game_id, team.
+CREATE TABLE fact_team_game (
+  run_id INTEGER NOT NULL,
+  game_id VARCHAR NOT NULL,
+  team VARCHAR NOT NULL,
+  strength_micros BIGINT NOT NULL,  -- as the game began, in millionths of a point of margin
+  rating_gain_micros BIGINT NOT NULL,
+  starters_micros BIGINT            -- what its starters were used to scoring; none where not known
+);
+
+-- Grain: five players of a side on court together, from one play on to the next that changes it.
+-- Key: game_id, team, from_seq.
+CREATE TABLE fact_lineup (
+  run_id INTEGER NOT NULL,
+  game_id VARCHAR NOT NULL,
+  team VARCHAR NOT NULL,
+  from_seq INTEGER NOT NULL,        -- on court after this play
+  to_seq INTEGER,                   -- up to and with this one; none where to the end
+  players VARCHAR[] NOT NULL        -- in order of their ids
+);
+
 -- ---------------------------------------------------------------- dimensions
 
 -- Grain: a player. Key: player_id. The name is the last one given.
