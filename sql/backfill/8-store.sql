@@ -1,6 +1,6 @@
 -- The season's results take the place of what earlier runs said of the same games.
 --
--- In: all of the above; variables run_id, model, now. To be run in one transaction.
+-- In: all of the above; variables run_id, model, document, now. To be run in one transaction.
 
 CREATE OR REPLACE TEMP MACRO billionths(whole) AS
   (whole::DECIMAL(18, 0) * 0.000000001)::DECIMAL(12, 9);
@@ -73,6 +73,7 @@ SELECT getvariable('run_id'), game_id, team, from_seq, to_seq, players
 FROM stretch
 WHERE len(players) = 5;
 
+INSERT OR REPLACE INTO dim_model VALUES (getvariable('model'), getvariable('document'));
 DELETE FROM batch_game WHERE game_id IN (SELECT game_id FROM game_order WHERE in_scope);
 INSERT INTO batch_game
 SELECT game_id, getvariable('run_id'), getvariable('now')

@@ -1,5 +1,6 @@
 package io.courtside.program;
 
+import io.courtside.cli.BackfillCommand;
 import io.courtside.cli.Courtside;
 import io.courtside.cli.CreditCommand;
 import io.courtside.cli.DemoCommand;
@@ -37,6 +38,7 @@ public final class Main {
             .with(new RestoreCommand(new Restore()))
             .with(new ReplayCommand(new Replay()))
             .with(new RebuildCommand(new Rebuild(InstantSource.system())))
+            .with(new BackfillCommand(new RunBackfill(InstantSource.system())))
             .with(new TrainCommand(new Train()))
             .with(new EvaluateCommand(new Evaluate()))
             .with(new CreditCommand(new ReportCredit()))
