@@ -279,3 +279,25 @@ WHERE NOT deferred AND game_id NOT IN (SELECT game_id FROM batch_game);
 CREATE VIEW credit AS
 SELECT * FROM fact_credit
 WHERE source = CASE WHEN game_id IN (SELECT game_id FROM batch_game) THEN 'batch' ELSE 'stream' END;
+
+-- ---------------------------------------------------------------- words
+
+INSERT INTO dim_event_type VALUES
+  ('game_start', 'critical', 'a game begins'),
+  ('period_start', 'normal', 'a quarter or overtime begins'),
+  ('shot', 'critical', 'a shot from the field, made or missed'),
+  ('free_throw', 'critical', 'a free throw, made or missed'),
+  ('rebound', 'normal', 'the ball is caught after a miss'),
+  ('turnover', 'critical', 'the ball is lost to the other side'),
+  ('steal', 'normal', 'who took the ball; beside its turnover'),
+  ('block', 'normal', 'who blocked the shot; beside it'),
+  ('foul', 'normal', 'a foul of any kind'),
+  ('substitution', 'low', 'a player comes on or goes off'),
+  ('timeout', 'low', 'a time-out'),
+  ('period_end', 'critical', 'a quarter or overtime ends'),
+  ('game_end', 'critical', 'a game ends'),
+  ('jump_ball', 'normal', 'the ball is thrown up between two'),
+  ('violation', 'normal', 'a rule is broken without a foul'),
+  ('stoppage', 'low', 'play stops'),
+  ('ejection', 'low', 'a player is sent off'),
+  ('instant_replay', 'low', 'officials look at a play again');

@@ -7,6 +7,7 @@ import io.courtside.cli.DemoCommand;
 import io.courtside.cli.EvaluateCommand;
 import io.courtside.cli.ImportCommand;
 import io.courtside.cli.LeadersCommand;
+import io.courtside.cli.LoadCommand;
 import io.courtside.cli.ModelsCommand;
 import io.courtside.cli.RebuildCommand;
 import io.courtside.cli.ReplayCommand;
@@ -38,6 +39,7 @@ public final class Main {
             .with(new RestoreCommand(new Restore()))
             .with(new ReplayCommand(new Replay()))
             .with(new RebuildCommand(new Rebuild(InstantSource.system())))
+            .with(new LoadCommand(new LoadLogs(InstantSource.system())))
             .with(new BackfillCommand(new RunBackfill(InstantSource.system())))
             .with(new TrainCommand(new Train()))
             .with(new EvaluateCommand(new Evaluate()))
