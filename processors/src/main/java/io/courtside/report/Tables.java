@@ -57,7 +57,8 @@ final class Tables {
             Column.words("game", NamedEvent::gameId),
             Column.number("seq", row -> Integer.toString(row.seq())),
             Column.words("type", NamedEvent::type),
-            Column.words("what", row -> row.what().name().toLowerCase(Locale.ROOT))));
+            Column.words(
+                "what", row -> row.what().name().toLowerCase(Locale.ROOT).replace('_', ' '))));
   }
 
   static Table<Leaders.Move> moved() {
