@@ -11,8 +11,8 @@ import java.util.List;
  * its square root (a random walk; Stern 1994, "A Brownian Motion Model for the Progress of Sports
  * Scores"). The lead so scaled enters in two parts, a saturating one and what it cuts off, and each
  * has a weight a knot of time left, linear in between: leads of 30 shrink more often than the walk
- * says, and a linear model can learn so. With weights of the lead above zero, the probability rises
- * with it.
+ * says, and a linear model can learn so. The probability rises with the lead for sure only where
+ * both weights are above zero; a model with others has to be tested on the leads that there can be.
  *
  * <p>Training and scoring both read features from here. Any change of names, order or meaning needs
  * a new {@link #SCHEMA}.

@@ -145,6 +145,15 @@ public final class SettingCatalog {
 
   public static final Setting<Path> ROUTES_DIRECTORY = list("courtside.routes.directory", path(), "routes",
       "Directory of the routes, *.camel.yaml; changed without a rebuild. It must hold the whole pipeline.");
+  public static final Setting<Path> SQL_DIRECTORY = list("courtside.sql.directory", path(), "sql",
+      "Directory of the warehouse's SQL: schema, backfill, consistency, key figures; changed without a rebuild. It must hold all of it.");
+
+  public static final Setting<Path> WAREHOUSE_FILE = list("courtside.warehouse.file", pathInWork(), "warehouse.duckdb",
+      "File of the warehouse. One program at a time holds it; on a network drive its locks may not work.");
+  public static final Setting<Long> WAREHOUSE_MEMORY = list("courtside.warehouse.memory", size("128MiB", "1TiB"), "1GiB",
+      "Most memory the warehouse takes, beside the Java heap; what does not fit goes to disk. A backfill of a season needs about 1 GiB to stay off the disk, less makes it slower.");
+  public static final Setting<Integer> WAREHOUSE_THREADS = list("courtside.warehouse.threads", integer(1, 256), "2",
+      "Threads of the warehouse. As many as there are cores is fastest for a backfill; fewer leave cores to the stream that runs beside it.");
   public static final Setting<LogLevel> LOG_LEVEL = list("courtside.log.level", choice(LogLevel.class), "info",
       "How much the program says about its own work. debug and trace cost throughput; error hides what should be looked at.");
   // spotless:on

@@ -19,8 +19,7 @@ public final class Training {
   private static final int EPOCHS = 10;
   private static final double AGREEMENT = 1e-9;
   // As long as little is known of the teams, their games say too much of the score and too little
-  // of
-  // strength: the first 200 games of a season, or a sixth of the few there are.
+  // of strength: the first 200 games of a season, or a sixth of the few there are.
   private static final int GAMES_TO_KNOW_TEAMS = 200;
   private static final int SHARE_TO_KNOW_TEAMS = 6;
 

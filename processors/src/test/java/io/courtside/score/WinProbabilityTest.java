@@ -32,6 +32,29 @@ class WinProbabilityTest {
     }
   }
 
+  /**
+   * Not all weights of the lead are above zero, so this does not follow from them. Leads are those
+   * that there can be: a point in four seconds at most, from the tip on.
+   */
+  @ParameterizedTest
+  @CsvSource({"1,720", "1,700", "1,640", "1,580", "1,540", "1,500", "1,300", "2,720", "4,720"})
+  void bigger_lead_never_means_less_however_strong_the_teams_are(int period, double clock) {
+    int largest = (int) (2880 - Features.secondsLeft(period, clock)) / 4;
+    for (int points = -30; points <= 30; points++) {
+      Matchup matchup = new Matchup(points * 1_000_000L, 0, Matchup.UNKNOWN, Matchup.UNKNOWN);
+      Matchup stronger =
+          new Matchup((points + 1) * 1_000_000L, 0, Matchup.UNKNOWN, Matchup.UNKNOWN);
+      double before = 0;
+      for (int margin = -largest; margin <= largest; margin++) {
+        GameState state = Plays.at(period, clock, margin);
+        double now = MODEL.home(state.withMatchup(matchup));
+        assertThat(now).isGreaterThanOrEqualTo(before);
+        assertThat(MODEL.home(state.withMatchup(stronger))).isGreaterThanOrEqualTo(now);
+        before = now;
+      }
+    }
+  }
+
   @Test
   void big_lead_with_seconds_left_is_as_good_as_won() {
     assertThat(home(4, 10, 30)).isGreaterThan(0.9999);
