@@ -78,6 +78,10 @@ final class Judge {
     return this;
   }
 
+  private void atMost(String measure, long value, long limit) {
+    atMost(measure, (double) value, (double) limit);
+  }
+
   private void atMost(String measure, double value, double limit) {
     if (value > limit) {
       breaches.add(new Breach(measure, "overall", value, Bound.AT_MOST, limit));
