@@ -34,7 +34,7 @@ import redis.clients.jedis.Response;
  * a micro-batch.
  */
 public final class RedisContextStore implements ContextStore {
-  private static final String PLAYER = "player:";
+  static final String PLAYER = "player:";
   private static final String PLAYS = "plays:";
   private static final String STATE = "state";
   private static final String FORMS = "forms";

@@ -1,5 +1,6 @@
 package io.courtside.settings;
 
+import static io.courtside.settings.SettingType.bool;
 import static io.courtside.settings.SettingType.choice;
 import static io.courtside.settings.SettingType.decimal;
 import static io.courtside.settings.SettingType.duration;
@@ -155,6 +156,8 @@ public final class SettingCatalog {
       "Most memory the warehouse takes, beside the Java heap; what does not fit goes to disk. A backfill of a season needs about 1 GiB to stay off the disk, less makes it slower.");
   public static final Setting<Integer> WAREHOUSE_THREADS = list("courtside.warehouse.threads", integer(1, 256), "2",
       "Threads of the warehouse. As many as there are cores is fastest for a backfill; fewer leave cores to the stream that runs beside it.");
+  public static final Setting<Boolean> BACKFILL_REPAIR = list("courtside.backfill.repair", bool(), "false",
+      "Whether a backfill puts leaderboards and player context right afterwards, by what it found. Games that are played now are left alone. Off, the stream goes on with what it believed.");
   public static final Setting<Path> REPORTS_DIRECTORY = list("courtside.reports.directory", pathInWork(), "reports",
       "Directory of the reports that compare stream and batch, a page and a JSON file each. Old ones are kept.");
   public static final Setting<Integer> CHECK_TOP_PLAYERS = list("courtside.check.top.players", integer(2, 1_000), "50",

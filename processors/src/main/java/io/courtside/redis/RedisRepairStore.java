@@ -1,0 +1,166 @@
+package io.courtside.redis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.courtside.context.FinishedGame;
+import io.courtside.context.StoredGame;
+import io.courtside.league.LeagueChange;
+import io.courtside.league.PlayerTotals;
+import io.courtside.league.Season;
+import io.courtside.repair.RepairStore;
+import io.courtside.score.CourtTime;
+import io.courtside.score.PlayerLine;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import redis.clients.jedis.AbstractTransaction;
+import redis.clients.jedis.RedisClient;
+
+/** The store as a repair changes it: each game's lines, and each season's sums, in one piece. */
+public final class RedisRepairStore implements RepairStore {
+  private final RedisClient redis;
+  private final Keys keys;
+  private final RedisContextStore store;
+  private final RedisCatalog catalog;
+
+  /**
+   * @param redis the server; stays the caller's to close
+   * @param prefix what every key begins with
+   */
+  public RedisRepairStore(RedisClient redis, String prefix, RedisContextStore store) {
+    this.redis = redis;
+    this.keys = new Keys(prefix);
+    this.store = store;
+    this.catalog = new RedisCatalog(redis, prefix);
+  }
+
+  @Override
+  public Kept kept(Season season, Set<String> except) {
+    Set<String> others = new HashSet<>(catalog.gameIds());
+    others.removeAll(except);
+    Set<String> games = new HashSet<>();
+    LeagueChange sums = LeagueChange.none(season);
+    for (StoredGame game : store.recall(others).values()) {
+      LeagueChange result = FinishedGame.result(game).orElse(null);
+      if (result != null && result.season().equals(season)) {
+        games.add(game.gameId());
+        sums = sums.plus(result);
+      }
+    }
+    return new Kept(games, sums);
+  }
+
+  @Override
+  public int putLines(String gameId, Map<String, PlayerTotals> players) {
+    StoredGame stored = store.recall(List.of(gameId)).get(gameId);
+    if (stored == null) {
+      return 0;
+    }
+    Map<String, byte[]> lines = new HashMap<>();
+    Map<String, Double> impacts = new HashMap<>();
+    Set<String> ids = new HashSet<>(players.keySet());
+    ids.addAll(stored.players().keySet());
+    for (String id : ids) {
+      PlayerTotals right = players.getOrDefault(id, PlayerTotals.NONE);
+      byte[] old = stored.players().get(id);
+      byte[] line = packed(righted(old == null ? PlayerLine.empty() : line(old), right));
+      if (!Arrays.equals(old, line)) {
+        lines.put(id, line);
+        impacts.put(id, (double) right.impactNanos());
+      }
+    }
+    if (!lines.isEmpty()) {
+      Reach.of(
+          () -> {
+            try (AbstractTransaction whole = redis.multi()) {
+              lines.forEach(
+                  (id, line) ->
+                      whole.hset(
+                          keys.game(gameId),
+                          (RedisContextStore.PLAYER + id).getBytes(UTF_8),
+                          line));
+              whole.zadd(keys.impact(gameId), impacts);
+              return whole.exec();
+            }
+          });
+    }
+    return lines.size();
+  }
+
+  private static PlayerLine righted(PlayerLine line, PlayerTotals right) {
+    return new PlayerLine(
+        line.events(),
+        line.side(),
+        right.shots(),
+        right.points(),
+        right.fouls(),
+        right.impactNanos(),
+        right.clutchNanos(),
+        line.momentum(),
+        line.momentumAtMillis(),
+        new CourtTime((int) right.courtMillis(), CourtTime.OFF));
+  }
+
+  private static PlayerLine line(byte[] packed) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(packed))) {
+      return PlayerLine.read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a stored line of a player cannot be read", e);
+    }
+  }
+
+  private static byte[] packed(PlayerLine line) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      line.write(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory cannot fail", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  @Override
+  public int putSeason(LeagueChange sums) {
+    Season season = sums.season();
+    Map<String, String> right = new HashMap<>();
+    SeasonSums.fields(sums).forEach((field, value) -> right.put(field, Long.toString(value)));
+    Map<String, Double> lastEnds = new HashMap<>();
+    sums.teams().forEach((team, totals) -> lastEnds.put(team, (double) totals.lastEndMillis()));
+    return Reach.of(
+        () -> {
+          int changed = differing(redis.hgetAll(keys.season(season)), right);
+          if (!lastEnds.isEmpty()) {
+            try (AbstractTransaction whole = redis.multi()) {
+              whole.sadd(keys.seasons(), season.label());
+              whole.del(keys.season(season));
+              if (!right.isEmpty()) {
+                whole.hset(keys.season(season), right);
+              }
+              whole.zadd(keys.lastEnds(season), lastEnds);
+              whole.exec();
+            }
+          }
+          return changed;
+        });
+  }
+
+  private static int differing(Map<String, String> old, Map<String, String> right) {
+    Set<String> fields = new HashSet<>(old.keySet());
+    fields.addAll(right.keySet());
+    return (int)
+        fields.stream()
+            .filter(field -> !Objects.equals(old.get(field), right.get(field)))
+            .filter(field -> !"0".equals(old.get(field)) || right.containsKey(field))
+            .count();
+  }
+}
