@@ -23,15 +23,14 @@ public final class Training {
   private static final int GAMES_TO_KNOW_TEAMS = 200;
   private static final int SHARE_TO_KNOW_TEAMS = 6;
 
-  private final Instant at;
   private final Consumer<String> progress;
   private final LinearTraining linear;
-  private final List<SeasonFile.Contents> files = new ArrayList<>();
-  private final List<SeasonFile.Finished> games = new ArrayList<>();
+  private final List<Contents> files = new ArrayList<>();
+  private final List<FinishedGame> games = new ArrayList<>();
   private final League league = new League(Carryover.NONE);
+  private Instant until;
 
   private Training(Instant at, Consumer<String> progress) {
-    this.at = at;
     this.progress = progress;
     this.linear = new LinearTraining("game states after every event", at, EPOCHS);
   }
@@ -69,25 +68,39 @@ public final class Training {
       Consumer<String> progress)
       throws TrainingException {
     requireApart(trainFiles, evaluateFiles);
-    Training training = new Training(clock.instant(), progress);
-    training.read(trainFiles);
+    ModelDocument document = train(EventData.files(trainFiles), clock.instant(), progress);
+    Evaluation evaluation =
+        Evaluation.of(evaluateFiles, document.model(), document.seed(), progress);
+    write(modelFile, document.json(evaluation));
+    progress.accept("wrote " + modelFile);
+    return new Result(document.model(), evaluation, modelFile);
+  }
+
+  /**
+   * Trains on {@code data}, in the order the seasons were played.
+   *
+   * @param at dates the model
+   * @param progress takes a line a step
+   * @throws TrainingException as {@link #run}
+   */
+  public static ModelDocument train(List<EventData> data, Instant at, Consumer<String> progress)
+      throws TrainingException {
+    Training training = new Training(at, progress);
+    training.read(data);
     LinearTraining.Trained trained = training.linear.train();
-    ShotTraining.Trained shots = ShotTraining.train(trainFiles, training.at, progress);
+    ShotTraining.Trained shots = ShotTraining.train(data, at, progress);
     ModelDocument document =
         new ModelDocument(
-            training.at,
+            at,
             training.files,
+            training.until,
             trained,
             training.averageSwing(trained),
             shots,
             training.league.learned());
     progress.accept("trained " + document.name());
     training.requireAgreement(trained, document.model());
-    Evaluation evaluation =
-        Evaluation.of(evaluateFiles, document.model(), training.league.learned(), progress);
-    write(modelFile, document.json(evaluation));
-    progress.accept("wrote " + modelFile);
-    return new Result(document.model(), evaluation, modelFile);
+    return document;
   }
 
   private static void requireApart(List<Path> trainFiles, List<Path> evaluateFiles)
@@ -102,14 +115,15 @@ public final class Training {
     }
   }
 
-  private void read(List<Path> trainFiles) throws TrainingException {
-    for (Path file : trainFiles) {
-      SeasonFile.Contents contents = SeasonFile.read(file, league, games::add);
+  private void read(List<EventData> data) throws TrainingException {
+    for (EventData part : data) {
+      Contents contents = FinishedGames.of(part, league, games::add);
       files.add(contents);
       progress.accept(
           "read %s: %,d events of %,d games"
               .formatted(contents.name(), contents.events(), contents.games()));
     }
+    until = games.stream().map(FinishedGame::ended).max(Instant::compareTo).orElseThrow();
     games.subList(0, Math.min(GAMES_TO_KNOW_TEAMS, games.size() / SHARE_TO_KNOW_TEAMS)).clear();
     games.forEach(linear::add);
     progress.accept("training on %,d states, %d passes".formatted(linear.size(), EPOCHS));
@@ -118,7 +132,7 @@ public final class Training {
   private double averageSwing(LinearTraining.Trained trained) {
     WinProbability unnamed = new WinProbability("unnamed", trained.weights(), trained.bias(), 1);
     double sum = 0;
-    for (SeasonFile.Finished game : games) {
+    for (FinishedGame game : games) {
       for (GameState state : game.states()) {
         sum += Leverage.swing(unnamed, state);
       }
