@@ -124,8 +124,8 @@ class PromotionCrashTest {
   }
 
   @Test
-  void a_refusal_after_retraining_ends_the_same() throws Exception {
-    everyStepCutOffEndsTheSame(PromotionCrashTest::retrain, false, "REFUSED wp-linear-");
+  void a_refusal_after_recalibration_ends_the_same() throws Exception {
+    everyStepCutOffEndsTheSame(PromotionCrashTest::recalibrate, false, "REFUSED wp-linear-");
   }
 
   @Test
