@@ -145,8 +145,8 @@ public final class SettingCatalog {
       "Least games that neither model has learned from, and for recalibrate least games to correct by as well; with fewer nothing is done. A handful makes intervals that are too narrow, many put off what could be told.");
   public static final Setting<Duration> RETRAIN_HOLDOUT = list("courtside.retrain.holdout", duration("1d", "3650d"), "45d",
       "Days before the last game that are kept for the comparison where no cut-off is given. Short leaves too few games to prove anything, long trains on old ones.");
-  public static final Setting<Integer> RETRAIN_SEASONS = list("courtside.retrain.seasons", integer(1, 50), "3",
-      "Seasons that a new model is trained on: that of the cut-off, however far it is, and those before. One may be a few weeks only; each full season takes about 300 MiB of heap while it trains.");
+  public static final Setting<Integer> RETRAIN_SEASONS = list("courtside.retrain.seasons", integer(1, 50), "2",
+      "Seasons that a new model is trained on: that of the cut-off, however far it is, and those before. One may be a few weeks only; each full season takes about 300 MiB of heap while it trains, so three want a heap of 1536m (COURTSIDE_HEAP).");
 
   public static final Setting<Duration> COMMIT_RETRY_DELAY = list("courtside.commit.retry.delay", duration("1ms", "1m"), "100ms",
       "Pause before a failed commit is tried again; it doubles with each failure. Too short adds load to a server in trouble.");
