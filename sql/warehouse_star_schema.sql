@@ -116,6 +116,42 @@ CREATE TABLE fact_credit (
   impact DECIMAL(10, 9) NOT NULL
 );
 
+-- Grain: a player in a finished game, from its raw events. Key: game_id, player_id.
+CREATE TABLE fact_player_game (
+  run_id INTEGER NOT NULL,
+  game_id VARCHAR NOT NULL,
+  player_id VARCHAR NOT NULL,
+  team VARCHAR NOT NULL,
+  court_ms BIGINT NOT NULL,         -- of the game's time
+  points INTEGER NOT NULL,
+  fouls INTEGER NOT NULL,
+  shots INTEGER[12] NOT NULL,       -- tries by kind (rim, paint, mid-range, corner three, arc three,
+                                    -- free throw), then makes
+  impact DECIMAL(12, 9) NOT NULL,
+  clutch_impact DECIMAL(12, 9) NOT NULL
+);
+
+-- Grain: a team in a finished game, from its raw events. Key: game_id, team.
+CREATE TABLE fact_team_game (
+  run_id INTEGER NOT NULL,
+  game_id VARCHAR NOT NULL,
+  team VARCHAR NOT NULL,
+  strength_micros BIGINT NOT NULL,  -- as the game began, in millionths of a point of margin
+  rating_gain_micros BIGINT NOT NULL,
+  starters_micros BIGINT            -- what its starters were used to scoring; none where not known
+);
+
+-- Grain: five players of a side on court together, from one play on to the next that changes it.
+-- Key: game_id, team, from_seq.
+CREATE TABLE fact_lineup (
+  run_id INTEGER NOT NULL,
+  game_id VARCHAR NOT NULL,
+  team VARCHAR NOT NULL,
+  from_seq INTEGER NOT NULL,        -- on court after this play
+  to_seq INTEGER,                   -- up to and with this one; none where to the end
+  players VARCHAR[] NOT NULL        -- in order of their ids
+);
+
 -- ---------------------------------------------------------------- dimensions
 
 -- Grain: a player. Key: player_id. The name is the last one given.
@@ -243,3 +279,25 @@ WHERE NOT deferred AND game_id NOT IN (SELECT game_id FROM batch_game);
 CREATE VIEW credit AS
 SELECT * FROM fact_credit
 WHERE source = CASE WHEN game_id IN (SELECT game_id FROM batch_game) THEN 'batch' ELSE 'stream' END;
+
+-- ---------------------------------------------------------------- words
+
+INSERT INTO dim_event_type VALUES
+  ('game_start', 'critical', 'a game begins'),
+  ('period_start', 'normal', 'a quarter or overtime begins'),
+  ('shot', 'critical', 'a shot from the field, made or missed'),
+  ('free_throw', 'critical', 'a free throw, made or missed'),
+  ('rebound', 'normal', 'the ball is caught after a miss'),
+  ('turnover', 'critical', 'the ball is lost to the other side'),
+  ('steal', 'normal', 'who took the ball; beside its turnover'),
+  ('block', 'normal', 'who blocked the shot; beside it'),
+  ('foul', 'normal', 'a foul of any kind'),
+  ('substitution', 'low', 'a player comes on or goes off'),
+  ('timeout', 'low', 'a time-out'),
+  ('period_end', 'critical', 'a quarter or overtime ends'),
+  ('game_end', 'critical', 'a game ends'),
+  ('jump_ball', 'normal', 'the ball is thrown up between two'),
+  ('violation', 'normal', 'a rule is broken without a foul'),
+  ('stoppage', 'low', 'play stops'),
+  ('ejection', 'low', 'a player is sent off'),
+  ('instant_replay', 'low', 'officials look at a play again');

@@ -83,7 +83,16 @@ public final class Journal implements Closeable {
     return segment(directory, name, number);
   }
 
-  static Path segment(Path directory, String name, int number) {
+  /**
+   * A segment file of a lane's journal.
+   *
+   * @param segment its number, from 1
+   */
+  public static Path ofLane(Path directory, int lane, int segment) {
+    return segment(directory, "lane-" + lane, segment);
+  }
+
+  private static Path segment(Path directory, String name, int number) {
     String digits = Integer.toString(number);
     return directory.resolve(
         name + "-" + "0".repeat(Math.max(0, 6 - digits.length())) + digits + ".jsonl");

@@ -44,7 +44,7 @@ public record LogEnds(Path scored, Path deadLetters) {
   }
 
   private static String end(Path directory, int lane, JournalPosition position) throws IOException {
-    Path file = Journal.segment(directory, "lane-" + lane, position.segment());
+    Path file = Journal.ofLane(directory, lane, position.segment());
     CRC32C checksum = new CRC32C();
     if (position.length() > 0) {
       if (file.toFile().length() < position.length()) {
@@ -79,7 +79,7 @@ public record LogEnds(Path scored, Path deadLetters) {
           new JournalPosition(Integer.parseInt(parts[0]), Long.parseLong(parts[1]));
       if (!end(directory, lane, position).equals(entry.getValue())) {
         throw new IOException(
-            Journal.segment(directory, "lane-" + lane, position.segment())
+            Journal.ofLane(directory, lane, position.segment())
                 + " has other lines than it had before byte "
                 + position.length());
       }

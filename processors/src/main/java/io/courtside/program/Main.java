@@ -1,11 +1,14 @@
 package io.courtside.program;
 
+import io.courtside.cli.BackfillCommand;
+import io.courtside.cli.CheckCommand;
 import io.courtside.cli.Courtside;
 import io.courtside.cli.CreditCommand;
 import io.courtside.cli.DemoCommand;
 import io.courtside.cli.EvaluateCommand;
 import io.courtside.cli.ImportCommand;
 import io.courtside.cli.LeadersCommand;
+import io.courtside.cli.LoadCommand;
 import io.courtside.cli.ModelsCommand;
 import io.courtside.cli.RebuildCommand;
 import io.courtside.cli.RecalibrateCommand;
@@ -40,6 +43,9 @@ public final class Main {
             .with(new RestoreCommand(new Restore()))
             .with(new ReplayCommand(new Replay()))
             .with(new RebuildCommand(new Rebuild(InstantSource.system())))
+            .with(new LoadCommand(new LoadLogs(InstantSource.system())))
+            .with(new BackfillCommand(new RunBackfill(InstantSource.system())))
+            .with(new CheckCommand(new RunCheck(InstantSource.system())))
             .with(new TrainCommand(new Train()))
             .with(new EvaluateCommand(new Evaluate()))
             .with(new RetrainCommand(challenge::retrain))

@@ -1,0 +1,177 @@
+package io.courtside.warehouse;
+
+import io.courtside.failure.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * The one connection that writes to a warehouse.
+ *
+ * <p>DuckDB lets one program at a time hold a file. For one thread at a time.
+ */
+public final class Warehouse implements AutoCloseable {
+  private static final String REBUILD =
+      "; ./courtside rebuild --warehouse sets it aside and loads all logs anew";
+
+  private final WarehouseFile file;
+  private final Connection connection;
+
+  private Warehouse(WarehouseFile file, Connection connection) {
+    this.file = file;
+    this.connection = connection;
+  }
+
+  /** A piece of work on the warehouse. */
+  @FunctionalInterface
+  public interface Work {
+    /** Does it. */
+    void run() throws SQLException, IOException;
+  }
+
+  /** Reads one row of a result. */
+  @FunctionalInterface
+  public interface RowReader<T> {
+    /** What the row at which {@code row} stands is. */
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /**
+   * Opens a warehouse; makes it if there is none, and brings an older one up to date.
+   *
+   * @param clock dates changes of the schema
+   * @throws Failure where another program holds it, it is damaged, or of a newer version
+   */
+  public static Warehouse open(WarehouseFile file, InstantSource clock) {
+    try {
+      Path directory = file.path().toAbsolutePath().getParent();
+      Files.createDirectories(directory);
+      Warehouse warehouse = new Warehouse(file, connect(file));
+      try {
+        new Schema(warehouse, clock).update();
+        return warehouse;
+      } catch (SQLException | RuntimeException e) {
+        warehouse.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new Failure("the warehouse " + file.path() + " cannot be made: " + e.getMessage(), e);
+    } catch (SQLException e) {
+      throw new Failure(why(file.path(), e), e);
+    }
+  }
+
+  private static Connection connect(WarehouseFile file) throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("memory_limit", file.memoryBytes() / (1 << 20) + "MiB");
+    properties.setProperty("threads", Integer.toString(file.threads()));
+    properties.setProperty("temp_directory", file.path() + ".tmp");
+    properties.setProperty("preserve_insertion_order", "true");
+    return DriverManager.getConnection("jdbc:duckdb:" + file.path(), properties);
+  }
+
+  private static String why(Path path, SQLException e) {
+    String message = String.valueOf(e.getMessage());
+    if (message.contains("Could not set lock")) {
+      return "another program holds the warehouse "
+          + path
+          + "; stop it, or ask the running one with ./courtside sql";
+    }
+    return "the warehouse "
+        + path
+        + " cannot be opened, it may be damaged ("
+        + message.lines().findFirst().orElse("no reason given")
+        + ")"
+        + REBUILD;
+  }
+
+  /** Where it is. */
+  public WarehouseFile file() {
+    return file;
+  }
+
+  /** The connection itself, for what needs more than text. */
+  public Connection connection() {
+    return connection;
+  }
+
+  /**
+   * Lets SQL read {@code value} by {@code getvariable('name')}.
+   *
+   * @param value as {@link SqlLiteral#of} takes it
+   */
+  public void let(String name, Object value) throws SQLException {
+    execute("SET VARIABLE " + name + " = " + SqlLiteral.of(value));
+  }
+
+  /** Runs all statements of a file of the SQL directory. */
+  public void run(String sqlFile) throws SQLException {
+    execute(file.sql().text(sqlFile));
+  }
+
+  /** Runs statements. */
+  public void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** The rows of a query. */
+  public <T> List<T> query(String sql, RowReader<T> reader) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<T> all = new ArrayList<>();
+      while (rows.next()) {
+        all.add(reader.read(rows));
+      }
+      return all;
+    }
+  }
+
+  /**
+   * The one value of a query that gives one.
+   *
+   * @throws SQLException where it gives no row
+   */
+  public long number(String sql) throws SQLException {
+    return query(sql, row -> row.getLong(1)).stream()
+        .findFirst()
+        .orElseThrow(() -> new SQLException("no row: " + sql));
+  }
+
+  /** Does {@code work} whole or not at all. */
+  public void inTransaction(Work work) throws SQLException, IOException {
+    connection.setAutoCommit(false);
+    try {
+      work.run();
+      connection.commit();
+    } catch (SQLException | IOException | RuntimeException e) {
+      try {
+        connection.rollback();
+      } catch (SQLException f) {
+        e.addSuppressed(f);
+      }
+      throw e;
+    } finally {
+      connection.setAutoCommit(true);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new Failure("the warehouse " + file.path() + " cannot be closed: " + e.getMessage(), e);
+    }
+  }
+}
