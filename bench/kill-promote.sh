@@ -56,7 +56,7 @@ for ((kill = 1; kill <= kills; kill++)); do
   else
     # Right after this line the store is written.
     until grep -q '^compared' "$scratch/out" || ! kill -0 "$victim" 2>/dev/null; do :; done
-    sleep "$(printf '0.%03d' $((RANDOM % 40)))"
+    sleep "$(printf '0.%03d' $((RANDOM % 250)))"
   fi
   kill -9 "$victim" 2>/dev/null || true
   wait "$victim" 2>/dev/null || true
