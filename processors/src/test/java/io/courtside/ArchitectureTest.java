@@ -29,6 +29,7 @@ class ArchitectureTest {
     "io.courtside.redis..",
     "io.courtside.cli..",
     "io.courtside.train..",
+    "io.courtside.retrain..",
     "io.courtside.pipeline..",
     "io.courtside.program.."
   };

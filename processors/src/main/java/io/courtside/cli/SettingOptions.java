@@ -1,5 +1,6 @@
 package io.courtside.cli;
 
+import io.courtside.settings.Setting;
 import io.courtside.settings.SettingCatalog;
 import io.courtside.settings.SettingSources;
 import io.courtside.settings.Settings;
@@ -38,6 +39,11 @@ final class SettingOptions {
   /** What was given by {@code --set}, as it was written. */
   List<String> assignments() {
     return List.copyOf(assignments);
+  }
+
+  /** Sets a setting, as {@code --set} does. */
+  void assign(Setting<?> setting, String value) {
+    assignments.add(setting.name() + "=" + value);
   }
 
   Settings load(Surroundings surroundings) throws IOException {

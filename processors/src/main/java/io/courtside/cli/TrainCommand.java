@@ -29,7 +29,8 @@ public final class TrainCommand implements Callable<Integer> {
      * @param settings the settings that hold
      * @param files readable files to train on, at least one
      * @param evaluateOn readable files to evaluate on, at least one
-     * @param output where the trained model goes; nothing means below the work directory
+     * @param output where the trained model goes; nothing means trained/model.json in the work
+     *     directory
      * @param report where text and reliability plots go; nothing means they are not written
      * @param out where to print for the user
      * @return an {@link ExitCode}
@@ -63,7 +64,7 @@ public final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "FILE",
-      description = "Write the model here instead of below the work directory.")
+      description = "Write the model here. Default: trained/model.json in the work directory.")
   private Path output;
 
   @Option(

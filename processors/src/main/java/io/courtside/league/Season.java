@@ -37,15 +37,21 @@ public record Season(int firstYear) implements Comparable<Season> {
    */
   public static Season labelled(String label) {
     Matcher matcher = LABEL.matcher(label);
-    if (!matcher.matches()) {
+    Season season = matcher.matches() ? new Season(Integer.parseInt(matcher.group(1))) : null;
+    if (season == null || !season.label().equals(label)) {
       throw new IllegalArgumentException("a season must be of the form 2023-24, not " + label);
     }
-    return new Season(Integer.parseInt(matcher.group(1)));
+    return season;
   }
 
   /** Its label, for example {@code 2023-24}. */
   public String label() {
     return String.format(Locale.ROOT, "%04d-%02d", firstYear, (firstYear + 1) % 100);
+  }
+
+  /** A moment after its last game and before the first of the next. */
+  public Instant end() {
+    return LocalDate.of(firstYear + 1, FIRST_MONTH, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   @Override

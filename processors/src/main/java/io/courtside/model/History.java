@@ -59,6 +59,18 @@ record History(List<ModelEvent> events) {
     return names;
   }
 
+  /** The last that was done with a model. */
+  Optional<ModelEvent> last(String name) {
+    return events.stream()
+        .filter(event -> event.model().equals(name))
+        .reduce((before, after) -> after);
+  }
+
+  /** Who is champion. */
+  String champion() {
+    return champions().stream().findFirst().orElse(ModelStore.SHIPPED);
+  }
+
   byte[] bytes() {
     ObjectNode json = JSON.createObjectNode();
     ArrayNode array = json.putArray("events");

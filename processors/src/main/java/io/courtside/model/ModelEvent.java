@@ -26,6 +26,8 @@ public record ModelEvent(Instant at, Kind kind, String model, String sha256, Str
     /** A model was put into the store. */
     ADDED,
     /** A model became champion. */
-    PROMOTED
+    PROMOTED,
+    /** A model was judged, and did not become champion. */
+    REFUSED
   }
 }

@@ -9,6 +9,9 @@ import io.courtside.score.ShotValue;
 import io.courtside.score.WinProbability;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /**
  * A model as it stands in its file: what it takes to evaluate it, and how it came to be.
@@ -21,6 +24,9 @@ import java.io.InputStream;
 public record ModelFile(WinProbability model, ShotValue shots, Carryover seed, JsonNode document) {
   /** The field of the file that holds the seed; without it nothing is known. */
   public static final String SEED = "seed";
+
+  /** The field of the provenance that tells when the last game ended that it was trained on. */
+  public static final String TRAINED_UNTIL = "trained_until";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -45,6 +51,28 @@ public record ModelFile(WinProbability model, ShotValue shots, Carryover seed, J
   /** Scores as this model says. */
   public Scorer scorer() {
     return new Scorer(model, shots);
+  }
+
+  /**
+   * When the last game ended that this model has learned from; where the file does not say so, the
+   * end of the season of its seed.
+   *
+   * @return empty where it has neither
+   * @throws BadModel where what the file says is no time
+   */
+  public Optional<Instant> trainedUntil() throws BadModel {
+    JsonNode told = document.path("provenance").path(TRAINED_UNTIL);
+    if (told.isMissingNode()) {
+      return seed.equals(Carryover.NONE) ? Optional.empty() : Optional.of(seed.season().end());
+    }
+    try {
+      return Optional.of(Instant.parse(told.asText()));
+    } catch (DateTimeParseException e) {
+      throw new BadModel(
+          "provenance.%s of model %s must be a time: %s"
+              .formatted(TRAINED_UNTIL, model.name(), told),
+          e);
+    }
   }
 
   /** The model that comes with the program. */

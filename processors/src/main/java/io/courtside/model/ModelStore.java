@@ -106,19 +106,66 @@ public final class ModelStore {
    * @throws BadModel if there is no such model or it cannot be used; the champion stays then
    */
   public void promote(String name, String reason) throws IOException {
+    change(history -> promoted(history, name, reason));
+  }
+
+  /**
+   * Makes a model champion that was found better than the champion, if that one still is.
+   *
+   * @param before who was champion when it was found so, or {@link #SHIPPED}
+   * @param name of a model in the store
+   * @param reason why, for whoever reads the history
+   * @throws BadModel as {@link #promote}, and if another has become champion meanwhile
+   */
+  public void promoteOver(String before, String name, String reason) throws IOException {
     change(
         history -> {
-          if (history.champions().stream().limit(1).anyMatch(name::equals)) {
-            return history;
+          if (!List.of(before, name).contains(history.champion())) {
+            throw new BadModel(
+                "%s was judged against %s, but by now %s is champion; judge it again"
+                    .formatted(name, before, history.champion()));
           }
-          String sha256 = "";
-          if (!name.equals(SHIPPED)) {
-            ModelVersion version = known(history, name);
-            read(version);
-            sha256 = version.sha256();
-          }
-          return history.with(event(ModelEvent.Kind.PROMOTED, name, sha256, reason));
+          return promoted(history, name, reason);
         });
+  }
+
+  private History promoted(History history, String name, String reason) throws IOException {
+    if (history.champions().stream().limit(1).anyMatch(name::equals)) {
+      return history;
+    }
+    String sha256 = "";
+    if (!name.equals(SHIPPED)) {
+      ModelVersion version = known(history, name);
+      read(version);
+      sha256 = version.sha256();
+    }
+    return history.with(event(ModelEvent.Kind.PROMOTED, name, sha256, reason));
+  }
+
+  /**
+   * Notes that a model was judged and does not become champion; the same again changes nothing.
+   *
+   * @param name of a model in the store
+   * @param reason why, for whoever reads the history
+   * @throws BadModel if there is no such model
+   */
+  public void refuse(String name, String reason) throws IOException {
+    change(
+        history -> {
+          ModelEvent refused =
+              event(ModelEvent.Kind.REFUSED, name, known(history, name).sha256(), reason);
+          boolean noted =
+              history
+                  .last(name)
+                  .filter(last -> last.kind() == refused.kind() && last.reason().equals(reason))
+                  .isPresent();
+          return noted ? history : history.with(refused);
+        });
+  }
+
+  /** Name of the champion, {@link #SHIPPED} where that is the model that comes with the program. */
+  public String championName() throws IOException {
+    return history().champion();
   }
 
   /** The champion; nothing where that is the model that comes with the program. */

@@ -11,8 +11,10 @@ import io.courtside.cli.LeadersCommand;
 import io.courtside.cli.LoadCommand;
 import io.courtside.cli.ModelsCommand;
 import io.courtside.cli.RebuildCommand;
+import io.courtside.cli.RecalibrateCommand;
 import io.courtside.cli.ReplayCommand;
 import io.courtside.cli.RestoreCommand;
+import io.courtside.cli.RetrainCommand;
 import io.courtside.cli.RunCommand;
 import io.courtside.cli.ScoreCommand;
 import io.courtside.cli.SettingsCommand;
@@ -29,6 +31,7 @@ public final class Main {
 
   /** Starts the program. */
   public static void main(String... args) {
+    ChallengeChampion challenge = new ChallengeChampion(InstantSource.system());
     Courtside courtside =
         new Courtside(Surroundings.ofThisProcess())
             .with(new DemoCommand(new Demo()))
@@ -45,6 +48,8 @@ public final class Main {
             .with(new CheckCommand(new RunCheck(InstantSource.system())))
             .with(new TrainCommand(new Train()))
             .with(new EvaluateCommand(new Evaluate()))
+            .with(new RetrainCommand(challenge::retrain))
+            .with(new RecalibrateCommand(challenge::recalibrate))
             .with(new CreditCommand(new ReportCredit()))
             .with(new SkillCommand(new MeasureSkill()))
             .with(new ModelsCommand(new ShowModels()))

@@ -7,6 +7,7 @@ import io.courtside.failure.Failure;
 import io.courtside.pipeline.Models;
 import io.courtside.score.CreditDocument;
 import io.courtside.settings.Settings;
+import io.courtside.train.EventData;
 import io.courtside.train.OutsideCheck;
 import io.courtside.train.ShotTraining;
 import io.courtside.train.TrainingException;
@@ -32,7 +33,10 @@ final class ReportCredit implements CreditCommand.Engine {
     try {
       ShotTraining.Report report =
           ShotTraining.report(
-              files, evaluateOn, InstantSource.system().instant(), line -> say(out, line));
+              EventData.files(files),
+              EventData.files(evaluateOn),
+              InstantSource.system().instant(),
+              line -> say(out, line));
       if (output.isPresent()) {
         String json =
             new ObjectMapper()

@@ -28,7 +28,7 @@ final class Train implements TrainCommand.Engine {
       PrintWriter out)
       throws IOException {
     Path model =
-        output.orElse(settings.get(SettingCatalog.WORK).resolve("models").resolve("model.json"));
+        output.orElse(settings.get(SettingCatalog.WORK).resolve("trained").resolve("model.json"));
     Files.createDirectories(model.toAbsolutePath().getParent());
     try {
       Training.Result result =

@@ -18,6 +18,9 @@ import java.util.List;
  * a new {@link #SCHEMA}.
  */
 public final class Features {
+  /** The feature that stands for playing at home; it fades with the time left. */
+  public static final String HOME_EDGE_NAME = "home_edge";
+
   /** Name and version of the features; a model made for another is refused. */
   public static final String SCHEMA = "game-state/2";
 
@@ -129,7 +132,7 @@ public final class Features {
         names.add(driver + "@" + (int) knot + "s");
       }
     }
-    names.addAll(List.of("home_edge", "ball", "loose_ball", "free_throws"));
+    names.addAll(List.of(HOME_EDGE_NAME, "ball", "loose_ball", "free_throws"));
     return List.copyOf(names);
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -115,6 +116,16 @@ public final class WinProbability {
   /** What a score calls this model. */
   public String name() {
     return name;
+  }
+
+  /** What each of {@link Features#list} counts. */
+  public List<Double> weights() {
+    return Arrays.stream(weights).boxed().toList();
+  }
+
+  /** What is added to the weighted features. */
+  public double bias() {
+    return bias;
   }
 
   /** Mean swing of a possession in the games the model was trained on. */

@@ -138,6 +138,17 @@ public final class SettingCatalog {
   public static final Setting<Duration> MOMENTUM_HALF_LIFE = list("courtside.momentum.half-life", duration("1s", "24h"), "4m",
       "Event time in which a player's recent impact loses half its weight. Short follows single plays, long approaches the average over the game.");
 
+  public static final Setting<Double> RETRAIN_MARGIN = list("courtside.retrain.margin", decimal(0, 0.1), "0.0005",
+      "Gain in log-loss over the champion that a new model must be proven to have before it is promoted. 0 changes models for what nobody notices, and each change parts scores that could be compared; much keeps a worse model.");
+  public static final Setting<Double> RETRAIN_CONFIDENCE = list("courtside.retrain.confidence", decimal(0.51, 0.9999), "0.95",
+      "Confidence of the interval (both sides together, over whole games) whose lower bound must be above the margin. Low promotes by luck, high asks for more games than there are.");
+  public static final Setting<Integer> RETRAIN_GAMES = list("courtside.retrain.games", integer(2, 100_000), "100",
+      "Least games that neither model has learned from, and for recalibrate least games to correct by as well; with fewer nothing is done. A handful makes intervals that are too narrow, many put off what could be told.");
+  public static final Setting<Duration> RETRAIN_HOLDOUT = list("courtside.retrain.holdout", duration("1d", "3650d"), "45d",
+      "Days before the last game that are kept for the comparison where no cut-off is given. Short leaves too few games to prove anything, long trains on old ones.");
+  public static final Setting<Integer> RETRAIN_SEASONS = list("courtside.retrain.seasons", integer(1, 50), "2",
+      "Seasons that a new model is trained on: that of the cut-off, however far it is, and those before. One may be a few weeks only; each full season takes about 300 MiB of heap while it trains, so three want a heap of 1536m (COURTSIDE_HEAP).");
+
   public static final Setting<Duration> COMMIT_RETRY_DELAY = list("courtside.commit.retry.delay", duration("1ms", "1m"), "100ms",
       "Pause before a failed commit is tried again; it doubles with each failure. Too short adds load to a server in trouble.");
   public static final Setting<Duration> COMMIT_RETRY_DELAY_MAX = list("courtside.commit.retry.delay.max", duration("1ms", "10m"), "5s",

@@ -30,12 +30,17 @@ public final class Evaluation {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String model;
-  private final List<SeasonFile.Contents> files = new ArrayList<>();
+  private final List<Contents> files = new ArrayList<>();
   private final Tally all = new Tally();
   private final List<Tally> byPeriod = new ArrayList<>();
   private final List<Tally> byMargin = new ArrayList<>();
 
-  private Evaluation(String model) {
+  /**
+   * Begins one without a game.
+   *
+   * @param model name of the model
+   */
+  public Evaluation(String model) {
     this.model = model;
     PERIODS.forEach(period -> byPeriod.add(new Tally()));
     MARGINS.forEach(margin -> byMargin.add(new Tally()));
@@ -58,8 +63,9 @@ public final class Evaluation {
     Evaluation evaluation = new Evaluation(model.name());
     League league = new League(seed);
     for (Path file : files) {
-      SeasonFile.Contents read = SeasonFile.read(file, league, game -> evaluation.add(game, model));
-      evaluation.files.add(read);
+      Contents read =
+          FinishedGames.of(EventData.file(file), league, game -> evaluation.add(game, model));
+      evaluation.read(read);
       progress.accept(
           "evaluated %s: %,d events of %,d games"
               .formatted(read.name(), read.events(), read.games()));
@@ -70,7 +76,13 @@ public final class Evaluation {
     return evaluation;
   }
 
-  private void add(SeasonFile.Finished game, WinProbability model) {
+  /** Adds what was read, for the report. */
+  public void read(Contents contents) {
+    files.add(contents);
+  }
+
+  /** Adds the events of a game. */
+  public void add(FinishedGame game, WinProbability model) {
     for (GameState state : game.states()) {
       double probability = model.home(state);
       all.add(probability, game.homeWon());
@@ -119,7 +131,7 @@ public final class Evaluation {
     line(text, "log-loss %.4f", all.logLoss());
     line(text, "calibration-error %.4f", all.calibrationError());
     line(text, "model %s", model);
-    for (SeasonFile.Contents file : files) {
+    for (Contents file : files) {
       line(text, "file %s  sha256 %s  events %d", file.name(), file.sha256(), file.events());
     }
     line(text, "events counted %d (all but game starts and ends)", all.count());
@@ -195,9 +207,10 @@ public final class Evaluation {
     return json;
   }
 
-  static ArrayNode filesJson(List<SeasonFile.Contents> files) {
+  /** What was read, as a model file tells of it. */
+  public static ArrayNode filesJson(List<Contents> files) {
     ArrayNode array = JSON.createArrayNode();
-    for (SeasonFile.Contents file : files) {
+    for (Contents file : files) {
       array
           .addObject()
           .put("name", file.name())

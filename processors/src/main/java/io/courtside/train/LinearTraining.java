@@ -78,7 +78,7 @@ final class LinearTraining {
   }
 
   /** Adds every state of {@code game} as an example of its outcome. */
-  void add(SeasonFile.Finished game) {
+  void add(FinishedGame game) {
     for (GameState state : game.states()) {
       examples.add(example(state, game.homeWon() ? HOME : AWAY));
     }
@@ -90,6 +90,7 @@ final class LinearTraining {
 
   /** Trains on the examples added so far. */
   Trained train() {
+    TribuoLog.quiet();
     LinearSGDModel model = trainer(epochs).train(examples);
     DenseMatrix matrix = model.getWeightsCopy();
     int home = model.getOutputIDInfo().getID(HOME);

@@ -65,6 +65,7 @@ final class Logit {
    * @param at when, for the model's provenance
    */
   static Logit train(Rows rows, List<String> columns, Instant at) {
+    TribuoLog.quiet();
     List<String> names = rows.columns();
     int[] places = columns.stream().mapToInt(names::indexOf).toArray();
     MutableDataset<Label> examples =

@@ -10,22 +10,17 @@ import io.courtside.model.ModelFile;
 import io.courtside.score.Features;
 import io.courtside.score.ShotValue;
 import io.courtside.score.WinProbability;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import org.tribuo.Tribuo;
 
 /** A trained model as it is written to its file, with where it came from. */
-final class ModelDocument {
+public final class ModelDocument {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int HASH_DIGITS = 8;
 
   private final Instant at;
-  private final List<SeasonFile.Contents> files;
+  private final List<Contents> files;
+  private final Instant trainedUntil;
   private final LinearTraining.Trained trained;
   private final WinProbability model;
   private final ShotTraining.Trained shots;
@@ -33,33 +28,47 @@ final class ModelDocument {
 
   ModelDocument(
       Instant at,
-      List<SeasonFile.Contents> files,
+      List<Contents> files,
+      Instant trainedUntil,
       LinearTraining.Trained trained,
       double averageSwing,
       ShotTraining.Trained shots,
       Carryover seed) {
     this.at = at;
     this.files = List.copyOf(files);
+    this.trainedUntil = trainedUntil;
     this.trained = trained;
     this.shots = shots;
     this.seed = seed;
     this.model =
         new WinProbability(
-            "wp-linear-" + contentHash(trained, averageSwing, shots, seed),
+            ModelName.linear(trained.weights(), trained.bias(), averageSwing, shots.model(), seed),
             trained.weights(),
             trained.bias(),
             averageSwing);
   }
 
-  WinProbability model() {
+  /** What it is to be evaluated with. */
+  public WinProbability model() {
     return model;
   }
 
-  String name() {
+  /** Its name: the same numbers have the same, whenever and wherever they were trained. */
+  public String name() {
     return model.name();
   }
 
-  String json(Evaluation evaluation) {
+  /** What was known of teams and players at the end of what it was trained on. */
+  public Carryover seed() {
+    return seed;
+  }
+
+  /**
+   * The file.
+   *
+   * @param evaluation how good it is on events it was not trained on
+   */
+  public String json(Evaluation evaluation) {
     ObjectNode json = JSON.createObjectNode();
     json.put("name", model.name());
     json.put("schema", Features.SCHEMA);
@@ -76,6 +85,7 @@ final class ModelDocument {
     ObjectNode provenance = json.putObject("provenance");
     provenance.put("trained_at", at.toString());
     provenance.set("trained_on", Evaluation.filesJson(files));
+    provenance.put(ModelFile.TRAINED_UNTIL, trainedUntil.toString());
     provenance.put("rows", "the state after every event but the games' starts and ends");
     provenance.put("trainer", trained.tribuo().getProvenance().getTrainerProvenance().toString());
     provenance.put("tribuo", Tribuo.VERSION);
@@ -88,31 +98,5 @@ final class ModelDocument {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree of numbers and texts can be written", e);
     }
-  }
-
-  /** The same numbers have the same name, whenever and wherever they were trained. */
-  private static String contentHash(
-      LinearTraining.Trained trained,
-      double averageSwing,
-      ShotTraining.Trained shots,
-      Carryover seed) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(Features.SCHEMA.getBytes(StandardCharsets.UTF_8));
-      for (double weight : trained.weights()) {
-        digest.update(bytes(weight));
-      }
-      digest.update(bytes(trained.bias()));
-      digest.update(bytes(averageSwing));
-      digest.update(shots.model().json().toString().getBytes(StandardCharsets.UTF_8));
-      digest.update(CarryoverDocument.of(seed).toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest()).substring(0, HASH_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
-  private static byte[] bytes(double value) {
-    return ByteBuffer.allocate(Double.BYTES).putDouble(value).array();
   }
 }

@@ -59,7 +59,8 @@ public final class OutsideCheck {
     Map<String, Rating> rated = Rating.read(ratings);
     SeasonReplay replay = new SeasonReplay(model.scorer(), model.seed());
     long[] broken = new long[1];
-    replay.run(files, (game, event, score) -> broken[0] += addsUp(event, score) ? 0 : 1);
+    replay.run(
+        EventData.files(files), (game, event, score) -> broken[0] += addsUp(event, score) ? 0 : 1);
     if (broken[0] > 0) {
       throw new TrainingException(
           "credits of a side do not add up to what it won, in events: " + broken[0]);

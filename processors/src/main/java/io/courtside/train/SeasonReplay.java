@@ -6,14 +6,13 @@ import io.courtside.league.Carryover;
 import io.courtside.league.League;
 import io.courtside.score.Score;
 import io.courtside.score.Scorer;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Scores files of seasons, in the order they were played, as they are scored live: a game begins
- * with what the league knows, and adds to it when it ends.
+ * Scores seasons, in the order they were played, as they are scored live: a game begins with what
+ * the league knows, and adds to it when it ends.
  */
 final class SeasonReplay {
   private final Scorer scorer;
@@ -43,13 +42,13 @@ final class SeasonReplay {
   }
 
   /**
-   * Runs {@code files}.
+   * Runs {@code data}.
    *
-   * @throws TrainingException where a file cannot be read
+   * @throws TrainingException where it cannot be read
    */
-  void run(List<Path> files, Taker taker) throws TrainingException {
-    for (Path file : files) {
-      EventFile.read(file, event -> play(event, taker));
+  void run(List<EventData> data, Taker taker) throws TrainingException {
+    for (EventData part : data) {
+      part.read(event -> play(event, taker));
     }
   }
 

@@ -8,7 +8,6 @@ import io.courtside.score.ShotForm;
 import io.courtside.score.ShotKind;
 import io.courtside.score.ShotValue;
 import io.courtside.score.WinProbability;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,37 +40,37 @@ public final class ShotTraining {
   public record Trained(ShotValue model, String trainer) {}
 
   /**
-   * Trains on {@code files}, in the order the seasons were played.
+   * Trains on {@code data}, in the order the seasons were played.
    *
    * @param at dates the model
    * @param progress takes a line a step
-   * @throws TrainingException where a file cannot be read or has no shot, or the model is not what
+   * @throws TrainingException where it cannot be read or has no shot, or the model is not what
    *     Tribuo says
    */
-  public static Trained train(List<Path> files, Instant at, Consumer<String> progress)
+  public static Trained train(List<EventData> data, Instant at, Consumer<String> progress)
       throws TrainingException {
     ShotTraining training = new ShotTraining(at, progress);
-    double[] averages = averages(files);
-    Rows rows = training.collect(files, averages, (game, shot) -> {});
+    double[] averages = averages(data);
+    Rows rows = training.collect(data, averages, (game, shot) -> {});
     return training.train(rows, averages).trained();
   }
 
   /**
-   * Trains on {@code files} and reports how good the model is on {@code held}, what the freshness
-   * of its context is worth, and what other features would be.
+   * Trains on {@code data} and reports how good the model is on {@code held}, what the freshness of
+   * its context is worth, and what other features would be.
    *
-   * @param held files of the seasons after, in order
+   * @param held the seasons after, in order
    * @param at dates the models
    * @param progress takes a line a step
    * @return the trained model and the report
    * @throws TrainingException as {@link #train}
    */
   public static Report report(
-      List<Path> files, List<Path> held, Instant at, Consumer<String> progress)
+      List<EventData> data, List<EventData> held, Instant at, Consumer<String> progress)
       throws TrainingException {
     ShotTraining training = new ShotTraining(at, progress);
-    double[] averages = averages(files);
-    Rows rows = training.collect(files, averages, (game, shot) -> {});
+    double[] averages = averages(data);
+    Rows rows = training.collect(data, averages, (game, shot) -> {});
     Made made = training.train(rows, averages);
     Rows momentumRows = training.winRows;
     Freshness freshness = new Freshness(made.trained().model());
@@ -110,12 +109,12 @@ public final class ShotTraining {
     void shot(GameReplay game, Event shot);
   }
 
-  private Rows collect(List<Path> files, double[] averages, Watcher watcher)
+  private Rows collect(List<EventData> data, double[] averages, Watcher watcher)
       throws TrainingException {
     ShotCollector collector = new ShotCollector(averages);
     MomentumAblation.Collector wins = new MomentumAblation.Collector();
     replay.run(
-        files,
+        data,
         (game, event, score) -> {
           if (GameReplay.isShot(event)) {
             watcher.shot(game, event);
@@ -126,10 +125,9 @@ public final class ShotTraining {
         });
     winRows = wins.rows();
     if (collector.rows().size() == 0) {
-      throw new TrainingException("the files have no shot of a player: " + files);
+      throw new TrainingException("the data has no shot of a player");
     }
-    progress.accept(
-        "read %,d shots and free throws of %s".formatted(collector.rows().size(), files));
+    progress.accept("read %,d shots and free throws".formatted(collector.rows().size()));
     return collector.rows();
   }
 
@@ -158,11 +156,10 @@ public final class ShotTraining {
   }
 
   /** How often shots go in, by kind. */
-  private static double[] averages(List<Path> files) throws TrainingException {
+  private static double[] averages(List<EventData> data) throws TrainingException {
     ShotForm[] all = {ShotForm.NONE};
-    for (Path file : files) {
-      EventFile.read(
-          file,
+    for (EventData part : data) {
+      part.read(
           event -> {
             if (GameReplay.isShot(event)) {
               all[0] = all[0].plus(ShotKind.of(event), event.made());
@@ -171,8 +168,7 @@ public final class ShotTraining {
     }
     // With one kind alone there is nothing to tell apart, and Tribuo fails on rows that are full.
     if (Arrays.stream(ShotKind.values()).filter(kind -> all[0].tries(kind) > 0).count() < 2) {
-      throw new TrainingException(
-          "the files do not have players' shots of two kinds or more: " + files);
+      throw new TrainingException("the data does not have players' shots of two kinds or more");
     }
     double[] averages = new double[ShotKind.values().length];
     for (ShotKind kind : ShotKind.values()) {

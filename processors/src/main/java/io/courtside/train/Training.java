@@ -18,22 +18,18 @@ import java.util.function.Consumer;
 public final class Training {
   private static final int EPOCHS = 10;
   private static final double AGREEMENT = 1e-9;
-  // As long as little is known of the teams, their games say too much of the score and too little
-  // of strength: the first 200 games of a season, or a sixth of the few there are.
-  private static final int GAMES_TO_KNOW_TEAMS = 200;
-  private static final int SHARE_TO_KNOW_TEAMS = 6;
 
+  private final List<EventData> data;
   private final Instant at;
   private final Consumer<String> progress;
-  private final LinearTraining linear;
-  private final List<SeasonFile.Contents> files = new ArrayList<>();
-  private final List<SeasonFile.Finished> games = new ArrayList<>();
+  private final List<Contents> files = new ArrayList<>();
   private final League league = new League(Carryover.NONE);
+  private Instant until;
 
-  private Training(Instant at, Consumer<String> progress) {
+  private Training(List<EventData> data, Instant at, Consumer<String> progress) {
+    this.data = data;
     this.at = at;
     this.progress = progress;
-    this.linear = new LinearTraining("game states after every event", at, EPOCHS);
   }
 
   /**
@@ -69,25 +65,38 @@ public final class Training {
       Consumer<String> progress)
       throws TrainingException {
     requireApart(trainFiles, evaluateFiles);
-    Training training = new Training(clock.instant(), progress);
-    training.read(trainFiles);
-    LinearTraining.Trained trained = training.linear.train();
-    ShotTraining.Trained shots = ShotTraining.train(trainFiles, training.at, progress);
-    ModelDocument document =
-        new ModelDocument(
-            training.at,
-            training.files,
-            trained,
-            training.averageSwing(trained),
-            shots,
-            training.league.learned());
-    progress.accept("trained " + document.name());
-    training.requireAgreement(trained, document.model());
+    ModelDocument document = train(EventData.files(trainFiles), clock.instant(), progress);
     Evaluation evaluation =
-        Evaluation.of(evaluateFiles, document.model(), training.league.learned(), progress);
+        Evaluation.of(evaluateFiles, document.model(), document.seed(), progress);
     write(modelFile, document.json(evaluation));
     progress.accept("wrote " + modelFile);
     return new Result(document.model(), evaluation, modelFile);
+  }
+
+  /**
+   * Trains on {@code data}, in the order the seasons were played.
+   *
+   * @param at dates the model
+   * @param progress takes a line a step
+   * @throws TrainingException as {@link #run}
+   */
+  public static ModelDocument train(List<EventData> data, Instant at, Consumer<String> progress)
+      throws TrainingException {
+    Training training = new Training(data, at, progress);
+    LinearTraining.Trained trained = training.weights();
+    double averageSwing = training.averageSwing(trained);
+    ShotTraining.Trained shots = ShotTraining.train(data, at, progress);
+    ModelDocument document =
+        new ModelDocument(
+            at,
+            training.files,
+            training.until,
+            trained,
+            averageSwing,
+            shots,
+            training.league.learned());
+    progress.accept("trained " + document.name());
+    return document;
   }
 
   private static void requireApart(List<Path> trainFiles, List<Path> evaluateFiles)
@@ -102,38 +111,49 @@ public final class Training {
     }
   }
 
-  private void read(List<Path> trainFiles) throws TrainingException {
-    for (Path file : trainFiles) {
-      SeasonFile.Contents contents = SeasonFile.read(file, league, games::add);
+  private LinearTraining.Trained weights() throws TrainingException {
+    LinearTraining linear = new LinearTraining("game states after every event", at, EPOCHS);
+    KnownTeams games = new KnownTeams(linear::add);
+    for (EventData part : data) {
+      Contents contents = FinishedGames.of(part, league, games);
       files.add(contents);
       progress.accept(
           "read %s: %,d events of %,d games"
               .formatted(contents.name(), contents.events(), contents.games()));
     }
-    games.subList(0, Math.min(GAMES_TO_KNOW_TEAMS, games.size() / SHARE_TO_KNOW_TEAMS)).clear();
-    games.forEach(linear::add);
+    games.end();
+    until = games.lastEnd();
     progress.accept("training on %,d states, %d passes".formatted(linear.size(), EPOCHS));
+    return linear.train();
   }
 
-  private double averageSwing(LinearTraining.Trained trained) {
-    WinProbability unnamed = new WinProbability("unnamed", trained.weights(), trained.bias(), 1);
-    double sum = 0;
-    for (SeasonFile.Finished game : games) {
-      for (GameState state : game.states()) {
-        sum += Leverage.swing(unnamed, state);
-      }
+  /** Plays the games once more: to keep all their states would take more memory than to train. */
+  private double averageSwing(LinearTraining.Trained trained) throws TrainingException {
+    WinProbability model = new WinProbability("unnamed", trained.weights(), trained.bias(), 1);
+    List<GameState> sample = new ArrayList<>();
+    double[] sum = new double[1];
+    long[] count = new long[1];
+    KnownTeams games =
+        new KnownTeams(
+            game -> {
+              List<GameState> states = game.states();
+              sample.add(states.get(sample.size() % states.size()));
+              states.forEach(state -> sum[0] += Leverage.swing(model, state));
+              count[0] += states.size();
+            });
+    League again = new League(Carryover.NONE);
+    for (EventData part : data) {
+      FinishedGames.of(part, again, games);
     }
-    return sum / linear.size();
+    games.end();
+    requireAgreement(trained, model, sample);
+    return sum[0] / count[0];
   }
 
   /** The scorer evaluates the weights itself; it must say what Tribuo says. */
-  private void requireAgreement(LinearTraining.Trained trained, WinProbability model)
+  private void requireAgreement(
+      LinearTraining.Trained trained, WinProbability model, List<GameState> sample)
       throws TrainingException {
-    List<GameState> sample = new ArrayList<>();
-    for (int i = 0; i < games.size(); i++) {
-      List<GameState> states = games.get(i).states();
-      sample.add(states.get(i % states.size()));
-    }
     double difference = trained.largestDifference(model, sample);
     if (difference > AGREEMENT) {
       throw new TrainingException(

@@ -4,7 +4,10 @@ package io.courtside.train;
 public final class TrainingException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  TrainingException(String message) {
+  /**
+   * @param message why, in one line
+   */
+  public TrainingException(String message) {
     super(message);
   }
 

@@ -43,6 +43,14 @@ class SeasonTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Season.labelled("2009"))
         .withMessageContaining("2009");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Season.labelled("2023-99"))
+        .withMessageContaining("of the form 2023-24, not 2023-99");
+  }
+
+  @Test
+  void a_season_ends_before_the_next_begins() {
+    assertThat(new Season(2022).end()).isEqualTo("2023-08-01T00:00:00Z");
   }
 
   @Test

@@ -41,7 +41,7 @@ class ModelInUseTest {
   }
 
   private static ModelInUse inUse(ModelSource source) throws IOException {
-    return new ModelInUse(source, file -> new Scorer(file.model()));
+    return new ModelInUse(source, ModelFile::scorer);
   }
 
   private void promote(String name) throws IOException {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.courtside.event.Event;
 import io.courtside.event.EventWriter;
+import io.courtside.model.ModelFile;
 import io.courtside.model.ModelInUse;
 import io.courtside.model.ModelSource;
 import io.courtside.model.ModelStore;
-import io.courtside.score.Scorer;
 import io.courtside.score.WinProbability;
 import io.courtside.simulate.Night;
 import java.io.IOException;
@@ -44,7 +44,7 @@ class ModelSwapTest {
   @BeforeEach
   void open() throws IOException {
     store = new ModelStore(work.resolve("models"), () -> Instant.EPOCH);
-    model = new ModelInUse(ModelSource.champion(store), file -> new Scorer(file.model()));
+    model = new ModelInUse(ModelSource.champion(store), ModelFile::scorer);
   }
 
   /** A model that thinks more of the home team than the shipped one. */

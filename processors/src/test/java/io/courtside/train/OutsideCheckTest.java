@@ -77,7 +77,7 @@ class OutsideCheckTest {
     double[] leverage = new double[2];
     new SeasonReplay(ModelFile.shipped().scorer(), Carryover.NONE)
         .run(
-            List.of(SEASON),
+            List.of(EventData.file(SEASON)),
             (game, event, score) -> {
               Sums sums = games.computeIfAbsent(event.gameId(), id -> new Sums());
               sums.first = game.state().started() ? sums.first : score.homeWpEvenNanos();

@@ -96,7 +96,8 @@ class ShotTrainingTest {
   @Test
   void trained_model_knows_kinds_and_shooters_apart() throws Exception {
     List<String> progress = new ArrayList<>();
-    ShotTraining.Trained trained = ShotTraining.train(List.of(season("a", 60)), AT, progress::add);
+    ShotTraining.Trained trained =
+        ShotTraining.train(EventData.files(List.of(season("a", 60))), AT, progress::add);
     ShotValue model = trained.model();
     assertThat(model.made(shot("2pt", 2), ShotForm.NONE)).isCloseTo(0.70, within(0.07));
     assertThat(model.made(shot("3pt", 25), ShotForm.NONE)).isCloseTo(0.36, within(0.07));
@@ -130,7 +131,11 @@ class ShotTrainingTest {
   @Test
   void report_has_a_line_for_every_staleness_and_every_feature_tried() throws Exception {
     String text =
-        ShotTraining.report(List.of(season("a", 12)), List.of(season("b", 6)), AT, line -> {})
+        ShotTraining.report(
+                EventData.files(List.of(season("a", 12))),
+                EventData.files(List.of(season("b", 6))),
+                AT,
+                line -> {})
             .text();
     assertThat(text)
         .contains("up to the event", "one minute stale", "one quarter stale", "one game stale")
@@ -161,12 +166,12 @@ class ShotTrainingTest {
   void files_without_a_shot_are_told_in_one_line() throws Exception {
     Path empty =
         written("c", List.of(event("g", 1, EventType.GAME_START).season("2023-24").build()));
-    assertThatThrownBy(() -> ShotTraining.train(List.of(empty), AT, line -> {}))
+    assertThatThrownBy(() -> ShotTraining.train(List.of(EventData.file(empty)), AT, line -> {}))
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining("shots of two kinds or more");
     Path nothing = folder.resolve("nothing.jsonl");
-    assertThatThrownBy(() -> ShotTraining.train(List.of(nothing), AT, line -> {}))
+    assertThatThrownBy(() -> ShotTraining.train(List.of(EventData.file(nothing)), AT, line -> {}))
         .isInstanceOf(TrainingException.class)
-        .hasMessageContaining("nothing.jsonl: cannot be read");
+        .hasMessageContaining("nothing.jsonl: there is no such file");
   }
 }

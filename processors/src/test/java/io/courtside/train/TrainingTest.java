@@ -81,8 +81,8 @@ class TrainingTest {
   void tribuo_and_the_scorer_agree() throws Exception {
     LinearTraining training = new LinearTraining("test", CLOCK.instant(), 3);
     List<GameState> states = new ArrayList<>();
-    SeasonFile.read(
-        season,
+    FinishedGames.of(
+        EventData.file(season),
         new League(Carryover.NONE),
         game -> {
           training.add(game);
@@ -100,8 +100,9 @@ class TrainingTest {
   void lines_that_are_no_event_are_counted_and_passed_over() throws Exception {
     Path dirty = folder.resolve("dirty.jsonl");
     Files.writeString(dirty, "no event\n" + SimulatedSeason.lines(2, 3) + "{\n");
-    List<SeasonFile.Finished> games = new ArrayList<>();
-    SeasonFile.Contents contents = SeasonFile.read(dirty, new League(Carryover.NONE), games::add);
+    List<FinishedGame> games = new ArrayList<>();
+    Contents contents =
+        FinishedGames.of(EventData.file(dirty), new League(Carryover.NONE), games::add);
     assertThat(contents.refused()).isEqualTo(2);
     assertThat(contents.games()).isEqualTo(2);
     assertThat(games).allSatisfy(game -> assertThat(game.states()).hasSize(120));
@@ -114,7 +115,10 @@ class TrainingTest {
     Path empty = Files.writeString(folder.resolve("empty.jsonl"), "");
     assertRefused(nothing, "there is no such file");
     assertRefused(notGzip, "is no whole gzip file");
-    assertRefused(empty, "has no finished game");
+    assertRefused(empty, "has no event");
+    Path unfinished = folder.resolve("unfinished.jsonl");
+    Files.write(unfinished, SimulatedSeason.lines(1, 1).lines().limit(50).toList());
+    assertRefused(unfinished, "has no finished game (50 events");
     assertThatThrownBy(
             () -> Training.run(List.of(season), List.of(season), folder, CLOCK, line -> {}))
         .isInstanceOf(TrainingException.class)
@@ -132,7 +136,8 @@ class TrainingTest {
 
   private List<GameState> states() throws TrainingException {
     List<GameState> states = new ArrayList<>();
-    SeasonFile.read(held, new League(Carryover.NONE), game -> states.addAll(game.states()));
+    FinishedGames.of(
+        EventData.file(held), new League(Carryover.NONE), game -> states.addAll(game.states()));
     return states;
   }
 }

@@ -136,8 +136,8 @@ class TreesTest {
   private static List<Example<Label>> states(Path file, int games) throws Exception {
     List<Example<Label>> examples = new ArrayList<>();
     int[] read = new int[1];
-    SeasonFile.read(
-        file,
+    FinishedGames.of(
+        EventData.file(file),
         new League(Carryover.NONE),
         game -> {
           if (read[0]++ < games) {
