@@ -7,20 +7,20 @@
 WITH play AS (
   SELECT e.game_id, e.seq, e.type, e.subtype, e.player_id, e.starters,
          (least(greatest(e.period, 1) - 1, 4) * 720 + greatest(e.period - 5, 0) * 300)
-           + if(e.period <= 4, 720, 300) - e.clock_seconds AS at
+           + if(e.period <= 4, 720, 300) - e.clock_seconds AS elapsed
   FROM event e
   JOIN dim_game g USING (game_id)
   WHERE getvariable('season') IN ('all', g.season)
 ),
 change AS (
-  SELECT game_id, seq, at, player_id, subtype IS DISTINCT FROM 'out' AS comes_on
+  SELECT game_id, seq, elapsed, player_id, subtype IS DISTINCT FROM 'out' AS comes_on
   FROM play
   WHERE type = 'substitution' AND player_id IS NOT NULL
   UNION ALL
-  SELECT game_id, seq, at, unnest(starters), true FROM play WHERE type = 'game_start'
+  SELECT game_id, seq, elapsed, unnest(starters), true FROM play WHERE type = 'game_start'
 ),
 check_in AS (
-  SELECT game_id, player_id, seq, at, off_seq
+  SELECT game_id, player_id, seq, elapsed, off_seq
   FROM (
     SELECT *, lead(seq) OVER (PARTITION BY game_id, player_id ORDER BY seq, comes_on) AS off_seq
     FROM change
@@ -28,13 +28,13 @@ check_in AS (
   WHERE comes_on
 ),
 gain AS (
-  SELECT c.game_id, c.player_id, c.seq, p.at
+  SELECT c.game_id, c.player_id, c.seq, p.elapsed
   FROM credit c
   JOIN play p ON p.game_id = c.game_id AND p.seq = c.seq
   WHERE c.impact > 0 AND c.player_id IS NOT NULL
 ),
 reached AS (
-  SELECT i.game_id, i.player_id, i.seq, arg_min(g.at - i.at, g.seq) AS seconds
+  SELECT i.game_id, i.player_id, i.seq, arg_min(g.elapsed - i.elapsed, g.seq) AS seconds
   FROM gain g
   ASOF JOIN check_in i
     ON i.game_id = g.game_id AND i.player_id = g.player_id AND g.seq >= i.seq

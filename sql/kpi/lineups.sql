@@ -8,13 +8,13 @@
 WITH play AS (
   SELECT game_id, seq, home_team, away_team, home_score, away_score,
          (least(greatest(period, 1) - 1, 4) * 720 + greatest(period - 5, 0) * 300)
-           + if(period <= 4, 720, 300) - clock_seconds AS at
+           + if(period <= 4, 720, 300) - clock_seconds AS elapsed
   FROM event
 ),
 -- Grain: a play, and what it changed.
 change AS (
   SELECT p.game_id, p.seq, p.home_team, p.away_team,
-         greatest(0, p.at - coalesce(lag(p.at) OVER game, 0)) AS seconds,
+         greatest(0, p.elapsed - coalesce(lag(p.elapsed) OVER game, 0)) AS seconds,
          p.home_score - coalesce(lag(p.home_score) OVER game, 0) AS home_points,
          p.away_score - coalesce(lag(p.away_score) OVER game, 0) AS away_points,
          s.home_wp - coalesce(lag(s.home_wp) OVER game, s.home_wp) AS home_gain

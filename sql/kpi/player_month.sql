@@ -6,7 +6,7 @@
 WITH wanted AS (
   SELECT player_id, player
   FROM dim_player
-  WHERE player_id = getvariable('player') OR lower(player) = lower(getvariable('player'))
+  WHERE player_id = getvariable('player') OR lower(strip_accents(player)) = lower(strip_accents(getvariable('player')))
 ),
 game AS (
   SELECT game_id, game_date, home_team, away_team
