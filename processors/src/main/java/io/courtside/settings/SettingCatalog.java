@@ -154,6 +154,14 @@ public final class SettingCatalog {
       "Most memory the warehouse takes, beside the Java heap; what does not fit goes to disk. A backfill of a season needs about 1 GiB to stay off the disk, less makes it slower.");
   public static final Setting<Integer> WAREHOUSE_THREADS = list("courtside.warehouse.threads", integer(1, 256), "2",
       "Threads of the warehouse. As many as there are cores is fastest for a backfill; fewer leave cores to the stream that runs beside it.");
+  public static final Setting<Path> EXPORT_DIRECTORY = list("courtside.export.directory", pathInWork(), "export",
+      "Directory of the Parquet export, a directory a day in it. A day exported again takes the place of what was there.");
+
+  public static final Setting<Integer> QUERY_ROWS = list("courtside.query.rows", integer(1, 10_000_000), "10000",
+      "Most rows of an answer to a query. All of an answer is in memory, so many wide ones need a larger heap.");
+  public static final Setting<Duration> QUERY_TIME = list("courtside.query.time", duration("1ms", "1h"), "30s",
+      "Longest time a query may take; then it is stopped. Too long lets one person's query take the cores from the stream.");
+
   public static final Setting<LogLevel> LOG_LEVEL = list("courtside.log.level", choice(LogLevel.class), "info",
       "How much the program says about its own work. debug and trace cost throughput; error hides what should be looked at.");
   // spotless:on
