@@ -57,7 +57,11 @@ public final class DriftLevels {
     }
     print("a fifth of a deviation apart", 5_000, pairs, DriftLevels::shifted);
     int plays = GAMES * PLAYS;
-    print("plays of 30 games, one by one", plays, pairs, random -> games(random, DriftLevels::oneByOne));
+    print(
+        "plays of 30 games, one by one",
+        plays,
+        pairs,
+        random -> games(random, DriftLevels::oneByOne));
     print("plays of 30 games, by game", plays, pairs, random -> games(random, DriftLevels::byGame));
   }
 

@@ -1,6 +1,7 @@
 package io.courtside.program;
 
 import io.courtside.cli.BackfillCommand;
+import io.courtside.cli.CheckCommand;
 import io.courtside.cli.Courtside;
 import io.courtside.cli.CreditCommand;
 import io.courtside.cli.DemoCommand;
@@ -50,6 +51,7 @@ public final class Main {
             .with(new ExportCommand(new ExportDays(InstantSource.system())))
             .with(new LoadCommand(new LoadLogs(InstantSource.system())))
             .with(new BackfillCommand(new RunBackfill(InstantSource.system())))
+            .with(new CheckCommand(new RunCheck(InstantSource.system())))
             .with(new TrainCommand(new Train()))
             .with(new EvaluateCommand(new Evaluate()))
             .with(new CreditCommand(new ReportCredit()))

@@ -49,6 +49,11 @@ public record Agreement(
     return scored == expected && late + deferred + missing + doubled == 0;
   }
 
+  /** Whether the stream did all that the batch did, to the last digit. */
+  boolean perfect() {
+    return complete() && worst() == 0;
+  }
+
   /** The larger of the two largest differences; 0 where nothing could be compared. */
   double worst() {
     double wp = Double.isNaN(homeWp.max()) ? 0 : homeWp.max();

@@ -40,9 +40,9 @@ final class DistributionPlot {
     frame.begin("Distribution of " + name, "Histograms of " + name, Frame.HEIGHT);
     frame.xAxis(x, name, Figures::small);
     if (logarithmic) {
-      frame.yAxis(y, "events a bin (log scale)", this::powerOfTen);
+      frame.yAxis(y, "events a bin, log scale", this::powerOfTen);
     } else {
-      frame.yAxis(y, "events a bin", value -> Figures.count(Math.round(value)));
+      frame.yAxis(y, "events a bin", Figures::thousands);
     }
     frame.path(outline(distribution.batch(), true), "batch area");
     frame.path(outline(distribution.stream(), false), "stream line");
@@ -50,7 +50,7 @@ final class DistributionPlot {
   }
 
   private String powerOfTen(double power) {
-    return power == Math.rint(power) ? Figures.count(Math.round(Math.pow(10, power))) : "";
+    return power == Math.rint(power) ? Figures.thousands(Math.rint(Math.pow(10, power))) : "";
   }
 
   private String outline(List<Long> counts, boolean closed) {

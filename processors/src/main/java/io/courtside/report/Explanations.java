@@ -16,8 +16,9 @@ final class Explanations {
           + " to 1, so 0.01 is one percentage point of winning.";
 
   static final String EVENTS =
-      "Late: scored after what should have followed it. Deferred: put off under load. Missing: the"
-          + " stream never saw it. Doubled: scored more than once.";
+      "Late: scored after what should have followed it. Deferred: put off under load. Missing: it"
+          + " came and the stream said nothing of it. Never came: its place in the game is empty."
+          + " Extra: a score without an event. Doubled: scored more than once.";
 
   static final String LEADERS =
       "Whether the stream put the players in the order the batch does. Both figures are 1 if the"

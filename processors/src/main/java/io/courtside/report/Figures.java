@@ -7,6 +7,8 @@ final class Figures {
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
   private static final double READABLE = 1e-4;
   private static final double LARGE = 1e6;
+  private static final double LINED_UP = 1e-6;
+  private static final double THOUSAND = 1000;
 
   private Figures() {}
 
@@ -38,7 +40,18 @@ final class Figures {
       return plain.contains(".") ? plain.replaceFirst("\\.?0+$", "") : plain;
     }
     String[] parts = String.format(Locale.ROOT, "%.1e", value).split("e", 2);
-    return parts[0] + "×10" + superscript(Integer.parseInt(parts[1]));
+    return parts[0].replace(".0", "") + "×10" + superscript(Integer.parseInt(parts[1]));
+  }
+
+  /** A difference, with six decimals, so that those of a column line up; smaller ones as above. */
+  static String difference(double value) {
+    boolean lined = value >= LINED_UP;
+    return lined ? String.format(Locale.ROOT, "%.6f", value) : small(value);
+  }
+
+  /** A count for the axis of a plot, such as {@code 40k}. */
+  static String thousands(double count) {
+    return count < THOUSAND ? small(count) : small(count / THOUSAND) + "k";
   }
 
   private static String superscript(int exponent) {

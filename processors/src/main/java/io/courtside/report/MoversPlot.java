@@ -6,7 +6,7 @@ import java.util.List;
 final class MoversPlot {
   private static final int SHOWN = 12;
   private static final double ROW = 22;
-  private static final double NAMES = 150;
+  private static final double NAMES = 178;
   private static final double ROOM = 0.05;
 
   private MoversPlot() {}
@@ -20,7 +20,7 @@ final class MoversPlot {
     double bottom = ROW * shown.size() + 8;
     Frame frame = new Frame(markup);
     frame.begin(
-        "Players with another rank",
+        "Their impact by batch and by stream",
         "Impact by batch and stream of players whose rank differs",
         bottom + 46);
     for (double tick : x.ticks()) {

@@ -16,8 +16,12 @@ public record NamedEvent(String eventId, String gameId, int seq, String type, Wh
     LATE,
     /** Put off under load. */
     DEFERRED,
-    /** Never seen. */
+    /** It came, and the stream said nothing of it. */
     MISSING,
+    /** It never came: its place in the game is empty. */
+    NEVER_CAME,
+    /** The stream scored it, and there is no such event. */
+    EXTRA,
     /** Scored more than once. */
     DOUBLED
   }

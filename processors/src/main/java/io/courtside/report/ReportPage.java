@@ -97,15 +97,26 @@ public final class ReportPage {
   private void agreement() {
     section("Event by event", Explanations.AGREEMENT);
     Tables.agreement("Overall", "part").write(markup, List.of(report.overall()));
-    List<Agreement> worst = report.byGame().stream().sorted(WORST_FIRST).toList();
-    int shown = Math.min(GAMES_SHOWN, worst.size());
-    String games =
-        shown < worst.size()
-            ? "By game: the worst %d of %s".formatted(shown, Figures.count(worst.size()))
-            : "By game, worst first";
-    Tables.agreement(games, "game").write(markup, worst.subList(0, shown));
+    games();
     Tables.agreement("By event type", "type").write(markup, report.byType());
     Tables.agreement("By team", "team").write(markup, report.byTeam());
+  }
+
+  /** Games that agree to the last digit would only fill the page. */
+  private void games() {
+    List<Agreement> differing =
+        report.byGame().stream().filter(game -> !game.perfect()).sorted(WORST_FIRST).toList();
+    String all = Figures.count(report.byGame().size());
+    if (differing.isEmpty()) {
+      markup.leaf("h3", "By game");
+      markup.leaf("p", "All " + all + " agree to the last digit.");
+      return;
+    }
+    int shown = Math.min(GAMES_SHOWN, differing.size());
+    String caption =
+        "By game: the worst %s of %s that differ, of %s"
+            .formatted(shown, Figures.count(differing.size()), all);
+    Tables.agreement(caption, "game").write(markup, differing.subList(0, shown));
   }
 
   private void events() {

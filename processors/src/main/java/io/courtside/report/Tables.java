@@ -3,9 +3,14 @@ package io.courtside.report;
 import io.courtside.report.Table.Column;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 
 /** The report's tables: their columns, and what is marked in them. */
 final class Tables {
+  private static final String HOME_WP = "difference of home_wp";
+  private static final String IMPACT = "difference of impact";
+
   private Tables() {}
 
   static Table<Agreement> agreement(String caption, String part) {
@@ -20,22 +25,27 @@ final class Tables {
             count("deferred", Agreement::deferred),
             count("missing", Agreement::missing),
             count("doubled", Agreement::doubled),
-            Column.number("home_wp MAE", row -> Figures.small(row.homeWp().mae())),
-            Column.number("RMSE", row -> Figures.small(row.homeWp().rmse())),
-            Column.number("max", row -> Figures.small(row.homeWp().max())),
-            Column.number("impact MAE", row -> Figures.small(row.impact().mae())),
-            Column.number("RMSE", row -> Figures.small(row.impact().rmse())),
-            Column.number("max", row -> Figures.small(row.impact().max()))));
+            difference(HOME_WP, "MAE", row -> row.homeWp().mae()),
+            difference(HOME_WP, "RMSE", row -> row.homeWp().rmse()),
+            difference(HOME_WP, "max", row -> row.homeWp().max()),
+            difference(IMPACT, "MAE", row -> row.impact().mae()),
+            difference(IMPACT, "RMSE", row -> row.impact().rmse()),
+            difference(IMPACT, "max", row -> row.impact().max())));
   }
 
   private static String part(Agreement row) {
     return row.label().isEmpty() ? row.key() : row.key() + " · " + row.label();
   }
 
-  private static Column<Agreement> count(
-      String head, java.util.function.ToLongFunction<Agreement> count) {
+  private static Column<Agreement> count(String head, ToLongFunction<Agreement> count) {
     return Column.<Agreement>number(head, row -> Figures.count(count.applyAsLong(row)))
         .markedIf(row -> count.applyAsLong(row) > 0);
+  }
+
+  private static Column<Agreement> difference(
+      String group, String head, ToDoubleFunction<Agreement> value) {
+    return Column.<Agreement>number(head, row -> Figures.difference(value.applyAsDouble(row)))
+        .in(group);
   }
 
   static Table<Breach> breaches() {
@@ -57,7 +67,8 @@ final class Tables {
             Column.words("game", NamedEvent::gameId),
             Column.number("seq", row -> Integer.toString(row.seq())),
             Column.words("type", NamedEvent::type),
-            Column.words("what", row -> row.what().name().toLowerCase(Locale.ROOT))));
+            Column.words(
+                "what", row -> row.what().name().toLowerCase(Locale.ROOT).replace('_', ' '))));
   }
 
   static Table<Leaders.Move> moved() {

@@ -30,11 +30,11 @@ final class Verdict {
   private static String failed(List<Breach> breaches) {
     Breach first = breaches.get(0);
     String worst =
-        "%s is %s for %s, where %s %s is allowed"
+        "%s is %s %s, where %s %s is allowed"
             .formatted(
                 first.measure(),
                 Figures.small(first.value()),
-                first.where(),
+                first.where().equals("overall") ? "over all events" : "for " + first.where(),
                 first.bound().words(),
                 Figures.small(first.limit()));
     return breaches.size() == 1

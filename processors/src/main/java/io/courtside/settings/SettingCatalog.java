@@ -1,6 +1,7 @@
 package io.courtside.settings;
 
 import static io.courtside.settings.SettingType.choice;
+import static io.courtside.settings.SettingType.decimal;
 import static io.courtside.settings.SettingType.duration;
 import static io.courtside.settings.SettingType.integer;
 import static io.courtside.settings.SettingType.nameOrPath;
@@ -154,6 +155,29 @@ public final class SettingCatalog {
       "Most memory the warehouse takes, beside the Java heap; what does not fit goes to disk. A backfill of a season needs about 1 GiB to stay off the disk, less makes it slower.");
   public static final Setting<Integer> WAREHOUSE_THREADS = list("courtside.warehouse.threads", integer(1, 256), "2",
       "Threads of the warehouse. As many as there are cores is fastest for a backfill; fewer leave cores to the stream that runs beside it.");
+  public static final Setting<Path> REPORTS_DIRECTORY = list("courtside.reports.directory", pathInWork(), "reports",
+      "Directory of the reports that compare stream and batch, a page and a JSON file each. Old ones are kept.");
+  public static final Setting<Integer> CHECK_TOP_PLAYERS = list("courtside.check.top.players", integer(2, 1_000), "50",
+      "How many of the players who won most are compared by rank. Few show only the leaders, many are dominated by players who differ by nothing.");
+  public static final Setting<Double> CHECK_DIFFERENCE = list("courtside.check.difference", decimal(0, 1), "0.000000001",
+      "Difference of a probability or impact up to which stream and batch agree where nothing disturbed the stream. Scores have nine digits, so less than one billionth allows none; more hides mistakes.");
+  public static final Setting<Double> CHECK_HOME_WP_MAE = list("courtside.check.home-wp.mae", decimal(0, 1), "0.002",
+      "Mean difference of home_wp between stream and batch, over all events, from which on an alert is raised. It is made of what came late and what was corrected.");
+  public static final Setting<Double> CHECK_IMPACT_MAE = list("courtside.check.impact.mae", decimal(0, 1), "0.002",
+      "The same of impact: what an event's credits differ by in all, on average.");
+  public static final Setting<Double> CHECK_SPEARMAN = list("courtside.check.spearman", decimal(-1, 1), "0.99",
+      "Rank correlation of the top players between stream and batch below which an alert is raised.");
+  public static final Setting<Double> CHECK_LATE_SHARE = list("courtside.check.late.share", decimal(0, 1), "0.02",
+      "Share of events that may be late before an alert is raised.");
+  public static final Setting<Double> CHECK_DEFERRED_SHARE = list("courtside.check.deferred.share", decimal(0, 1), "0.05",
+      "Share of events that may be deferred before an alert is raised.");
+  public static final Setting<Double> CHECK_MISSING_SHARE = list("courtside.check.missing.share", decimal(0, 1), "0.01",
+      "Share of events that may never have come before an alert is raised. One that came and was not scored, or scored twice, always raises it.");
+  public static final Setting<Double> CHECK_DRIFT_LEVEL = list("courtside.check.drift.level", decimal(0, 1), "0.05",
+      "How probable it may be that a check calls anything drift where there is none. More finds drift earlier and raises more false alarms.");
+  public static final Setting<Integer> CHECK_DRIFT_DAYS = list("courtside.check.drift.days", integer(1, 366), "28",
+      "Days that count as this period; the scores of the games before them, in the games looked at, are the reference. Short periods have few games, in which only large drift can be told from chance.");
+
   public static final Setting<Path> EXPORT_DIRECTORY = list("courtside.export.directory", pathInWork(), "export",
       "Directory of the Parquet export, a directory a day in it. A day exported again takes the place of what was there.");
 

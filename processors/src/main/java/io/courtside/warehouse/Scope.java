@@ -35,7 +35,7 @@ public record Scope(Optional<String> gameId, Optional<LocalDate> from, Optional<
   }
 
   /** Tells the SQL that follows: variables {@code game}, {@code from_date}, {@code to_date}. */
-  void tell(Warehouse warehouse) throws SQLException {
+  public void tell(Warehouse warehouse) throws SQLException {
     warehouse.let("game", gameId.orElse(null));
     warehouse.let("from_date", from.orElse(null));
     warehouse.let("to_date", to.orElse(null));

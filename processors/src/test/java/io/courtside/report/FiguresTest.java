@@ -18,11 +18,26 @@ class FiguresTest {
     "-0.25,      -0.25",
     "0.0001,     0.0001",
     "3.14159e-9, 3.1×10⁻⁹",
-    "9.99e12,    1.0×10¹³",
+    "9.99e12,    1×10¹³",
     "NaN,        –",
   })
   void values_have_three_digits_that_count(double value, String text) {
     assertThat(Figures.small(value)).isEqualTo(text);
+  }
+
+  @Test
+  void differences_of_a_column_line_up_unless_they_are_tiny() {
+    assertThat(Figures.difference(0.0123)).isEqualTo("0.012300");
+    assertThat(Figures.difference(0.00000123)).isEqualTo("0.000001");
+    assertThat(Figures.difference(1e-9)).isEqualTo("1×10⁻⁹");
+    assertThat(Figures.difference(0)).isEqualTo("0");
+  }
+
+  @Test
+  void counts_on_an_axis_are_short() {
+    assertThat(Figures.thousands(400)).isEqualTo("400");
+    assertThat(Figures.thousands(2_500)).isEqualTo("2.5k");
+    assertThat(Figures.thousands(100_000)).isEqualTo("100k");
   }
 
   @Test

@@ -39,6 +39,8 @@ class ReportPageTest {
         .contains("passed")
         .contains("each of 715,143 events was scored once, in order, as the batch scores it.");
     assertThat(count(page, "//td[contains(@class,'bad')]")).isZero();
+    assertThat(text(page, "//h3[. = 'By game']/following-sibling::p[1]"))
+        .isEqualTo("All 1,312 agree to the last digit.");
     assertThat(text(page, "//h2[. = 'Events out of turn']/following-sibling::p[2]"))
         .isEqualTo("None.");
   }
@@ -49,8 +51,8 @@ class ReportPageTest {
     assertThat(text(page, "//section[contains(@class,'verdict')]"))
         .contains("failed")
         .contains(
-            "2 checks failed, the first of them: share scored is 0.995 for overall, where at least"
-                + " 1 is allowed.");
+            "2 checks failed, the first of them: share scored is 0.995 over all events, where at"
+                + " least 1 is allowed.");
     assertThat(count(page, "//table[caption = 'Failed checks']/tbody/tr")).isEqualTo(2);
     assertThat(text(page, "//table[caption = 'Overall']/tbody/tr/td[3]")).isEqualTo("99.50");
     assertThat(text(page, "//table[caption = 'Overall']/tbody/tr/td[3]/@class")).isEqualTo("n bad");
@@ -59,7 +61,10 @@ class ReportPageTest {
   @Test
   void long_tables_are_cut_and_say_so() throws Exception {
     Document page = parsed(ReportBuilder.disturbed());
-    assertThat(count(page, "//table[caption = 'By game: the worst 25 of 1,312']/tbody/tr"))
+    assertThat(
+            count(
+                page,
+                "//table[caption = 'By game: the worst 25 of 36 that differ, of 1,312']/tbody/tr"))
         .isEqualTo(25);
     assertThat(
             count(
