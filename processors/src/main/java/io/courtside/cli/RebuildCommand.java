@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -15,7 +16,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "rebuild",
     description =
-        "Forget all state and make it anew, and the scored log with it, from the inbox and the files named. The old scored log and dead letters are set aside. Not while the program runs.",
+        "Forget all state and make it anew, and the scored log with it, from the inbox and the files named. The old scored log and dead letters are set aside. With --warehouse the warehouse instead: it is set aside, and all logs are loaded anew. Not while the program runs.",
     mixinStandardHelpOptions = true)
 public final class RebuildCommand implements Callable<Integer> {
 
@@ -34,7 +35,8 @@ public final class RebuildCommand implements Callable<Integer> {
     int rebuild(Settings settings, List<Path> files, PrintWriter out) throws Exception;
   }
 
-  private final Engine engine;
+  private final Engine state;
+  private final Engine warehouse;
 
   @ParentCommand private Courtside courtside;
   @Mixin private final SettingOptions options = new SettingOptions();
@@ -45,15 +47,24 @@ public final class RebuildCommand implements Callable<Integer> {
       description = "Event file to read after those of the inbox, *.jsonl or *.jsonl.gz.")
   private List<Path> files = new ArrayList<>();
 
+  @Option(
+      names = "--warehouse",
+      description =
+          "Make the warehouse anew, from the logs of the work directory, those it was loaded from before, and the files named.")
+  private boolean ofWarehouse;
+
   /**
-   * @param engine what does the work
+   * @param state what makes the state anew
+   * @param warehouse what makes the warehouse anew
    */
-  public RebuildCommand(Engine engine) {
-    this.engine = engine;
+  public RebuildCommand(Engine state, Engine warehouse) {
+    this.state = state;
+    this.warehouse = warehouse;
   }
 
   @Override
   public Integer call() throws Exception {
+    Engine engine = ofWarehouse ? warehouse : state;
     return engine.rebuild(
         courtside.settingsForWork(options), InputFiles.readable(files), courtside.out());
   }

@@ -6,7 +6,9 @@ import io.courtside.cli.Courtside;
 import io.courtside.cli.CreditCommand;
 import io.courtside.cli.DemoCommand;
 import io.courtside.cli.EvaluateCommand;
+import io.courtside.cli.ExportCommand;
 import io.courtside.cli.ImportCommand;
+import io.courtside.cli.KpiCommand;
 import io.courtside.cli.LeadersCommand;
 import io.courtside.cli.LoadCommand;
 import io.courtside.cli.ModelsCommand;
@@ -19,6 +21,7 @@ import io.courtside.cli.RunCommand;
 import io.courtside.cli.ScoreCommand;
 import io.courtside.cli.SettingsCommand;
 import io.courtside.cli.SkillCommand;
+import io.courtside.cli.SqlCommand;
 import io.courtside.cli.StatusCommand;
 import io.courtside.cli.Surroundings;
 import io.courtside.cli.TortureCommand;
@@ -42,7 +45,13 @@ public final class Main {
             .with(new LeadersCommand(new ShowLeaders()))
             .with(new RestoreCommand(new Restore()))
             .with(new ReplayCommand(new Replay()))
-            .with(new RebuildCommand(new Rebuild(InstantSource.system())))
+            .with(
+                new RebuildCommand(
+                    new Rebuild(InstantSource.system()),
+                    new RebuildWarehouse(InstantSource.system())))
+            .with(new SqlCommand(new AskWarehouse()))
+            .with(new KpiCommand(new AskWarehouse()))
+            .with(new ExportCommand(new ExportDays(InstantSource.system())))
             .with(new LoadCommand(new LoadLogs(InstantSource.system())))
             .with(new BackfillCommand(new RunBackfill(InstantSource.system())))
             .with(new CheckCommand(new RunCheck(InstantSource.system())))

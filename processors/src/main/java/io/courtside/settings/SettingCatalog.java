@@ -191,6 +191,15 @@ public final class SettingCatalog {
       "How probable it may be that a check calls anything drift where there is none. More finds drift earlier and raises more false alarms.");
   public static final Setting<Integer> CHECK_DRIFT_DAYS = list("courtside.check.drift.days", integer(1, 366), "28",
       "Days that count as this period; the scores of the games before them, in the games looked at, are the reference. Short periods have few games, in which only large drift can be told from chance.");
+
+  public static final Setting<Path> EXPORT_DIRECTORY = list("courtside.export.directory", pathInWork(), "export",
+      "Directory of the Parquet export, a directory a day in it. A day exported again takes the place of what was there.");
+
+  public static final Setting<Integer> QUERY_ROWS = list("courtside.query.rows", integer(1, 10_000_000), "10000",
+      "Most rows of an answer to a query. All of an answer is in memory, so many wide ones need a larger heap.");
+  public static final Setting<Duration> QUERY_TIME = list("courtside.query.time", duration("1ms", "1h"), "30s",
+      "Longest time a query may take; then it is stopped. Too long lets one person's query take the cores from the stream.");
+
   public static final Setting<LogLevel> LOG_LEVEL = list("courtside.log.level", choice(LogLevel.class), "info",
       "How much the program says about its own work. debug and trace cost throughput; error hides what should be looked at.");
   // spotless:on

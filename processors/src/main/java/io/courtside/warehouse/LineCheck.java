@@ -1,11 +1,23 @@
 package io.courtside.warehouse;
 
-/** Says whether a line may be loaded. */
+import java.io.ByteArrayOutputStream;
+
+/** Says which lines may be loaded, and what DuckDB is to read of them. */
 @FunctionalInterface
 interface LineCheck {
-  /** Every line may. */
-  LineCheck ALL = (bytes, from, length) -> true;
+  /** Every line may, as it is. */
+  LineCheck ALL =
+      (bytes, from, length, out) -> {
+        out.write(bytes, from, length);
+        out.write('\n');
+        return true;
+      };
 
-  /** Whether {@code bytes[from, from + length)}, without its newline, may be loaded. */
-  boolean isGood(byte[] bytes, int from, int length);
+  /**
+   * Appends {@code bytes[from, from + length)}, a line without its newline, to {@code out}, in the
+   * form in which it is to be read and with its newline.
+   *
+   * @return whether it may be loaded; if not, nothing was appended
+   */
+  boolean take(byte[] bytes, int from, int length, ByteArrayOutputStream out);
 }

@@ -1,6 +1,6 @@
 package io.courtside.warehouse;
 
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +23,7 @@ final class PieceCutter implements Closeable {
   private final int mostLines;
   private final int longestLine;
   private final byte[] buffer = new byte[BUFFER];
+  private final ByteArrayOutputStream taken = new ByteArrayOutputStream(2 * BUFFER);
   private byte[] line = new byte[1 << 14];
   private int lineLength;
   private boolean overlong;
@@ -58,16 +59,18 @@ final class PieceCutter implements Closeable {
     long from = offset;
     long lines = 0;
     long bad = 0;
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
+    taken.reset();
+    try (OutputStream out = Files.newOutputStream(file)) {
       while (lines < mostLines && readLine()) {
         lines++;
-        if (!overlong && check.isGood(line, 0, lineLength)) {
-          out.write(line, 0, lineLength);
-          out.write('\n');
-        } else {
+        if (overlong || !check.take(line, 0, lineLength, taken)) {
           bad++;
+        } else if (taken.size() >= BUFFER) {
+          taken.writeTo(out);
+          taken.reset();
         }
       }
+      taken.writeTo(out);
     }
     return lines == 0 ? Optional.empty() : Optional.of(new Piece(file, from, offset, lines, bad));
   }

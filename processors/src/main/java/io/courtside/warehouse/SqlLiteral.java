@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /** Values as SQL has them. */
-final class SqlLiteral {
+public final class SqlLiteral {
   private SqlLiteral() {}
 
   /**
@@ -16,7 +16,7 @@ final class SqlLiteral {
    *     null}
    * @throws IllegalArgumentException for anything else
    */
-  static String of(Object value) {
+  public static String of(Object value) {
     if (value == null) {
       return "NULL";
     }

@@ -20,9 +20,6 @@ import java.util.Properties;
  * <p>DuckDB lets one program at a time hold a file. For one thread at a time.
  */
 public final class Warehouse implements AutoCloseable {
-  private static final String REBUILD =
-      "; ./courtside rebuild --warehouse sets it aside and loads all logs anew";
-
   private final WarehouseFile file;
   private final Connection connection;
 
@@ -66,7 +63,7 @@ public final class Warehouse implements AutoCloseable {
     } catch (IOException e) {
       throw new Failure("the warehouse " + file.path() + " cannot be made: " + e.getMessage(), e);
     } catch (SQLException e) {
-      throw new Failure(why(file.path(), e), e);
+      throw new Failure(file.whyNotOpened(e), e);
     }
   }
 
@@ -77,21 +74,6 @@ public final class Warehouse implements AutoCloseable {
     properties.setProperty("temp_directory", file.path() + ".tmp");
     properties.setProperty("preserve_insertion_order", "true");
     return DriverManager.getConnection("jdbc:duckdb:" + file.path(), properties);
-  }
-
-  private static String why(Path path, SQLException e) {
-    String message = String.valueOf(e.getMessage());
-    if (message.contains("Could not set lock")) {
-      return "another program holds the warehouse "
-          + path
-          + "; stop it, or ask the running one with ./courtside sql";
-    }
-    return "the warehouse "
-        + path
-        + " cannot be opened, it may be damaged ("
-        + message.lines().findFirst().orElse("no reason given")
-        + ")"
-        + REBUILD;
   }
 
   /** Where it is. */

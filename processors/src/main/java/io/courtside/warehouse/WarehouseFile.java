@@ -3,6 +3,7 @@ package io.courtside.warehouse;
 import io.courtside.settings.SettingCatalog;
 import io.courtside.settings.Settings;
 import java.nio.file.Path;
+import java.sql.SQLException;
 
 /**
  * Where a warehouse is and what it may take.
@@ -21,5 +22,20 @@ public record WarehouseFile(Path path, SqlDirectory sql, long memoryBytes, int t
         new SqlDirectory(settings.get(SettingCatalog.SQL_DIRECTORY)),
         settings.get(SettingCatalog.WAREHOUSE_MEMORY),
         settings.get(SettingCatalog.WAREHOUSE_THREADS));
+  }
+
+  /** What keeps it from being opened, and what to do. */
+  public String whyNotOpened(SQLException e) {
+    String message = String.valueOf(e.getMessage());
+    if (message.contains("Could not set lock") || message.contains("being used by another")) {
+      return "another program holds the warehouse "
+          + path
+          + "; stop it, or wait until it is done (a running program answers ./courtside sql)";
+    }
+    return "the warehouse "
+        + path
+        + " cannot be opened, it may be damaged ("
+        + message.lines().findFirst().orElse("no reason given")
+        + "); ./courtside rebuild --warehouse sets it aside and loads all logs anew";
   }
 }
