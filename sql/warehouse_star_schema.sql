@@ -251,6 +251,16 @@ CREATE TABLE consistency_metric (
   breached BOOLEAN NOT NULL
 );
 
+-- Grain: a run of a scheduled job. Key: run_id.
+CREATE TABLE job_run (
+  run_id INTEGER NOT NULL,
+  job VARCHAR NOT NULL,             -- load, backfill, check, export, recalibrate, retrain
+  started_at TIMESTAMP NOT NULL,
+  ended_at TIMESTAMP,               -- none while it runs
+  outcome VARCHAR NOT NULL,         -- runs, done, alarm, failed, broken off
+  message VARCHAR
+);
+
 -- ---------------------------------------------------------------- views for the serving layer
 
 -- An event as its last revision has it.

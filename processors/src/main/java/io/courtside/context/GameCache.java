@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The games a lane holds in memory; the others it recalls from the store, all that a block needs in
@@ -20,6 +21,7 @@ final class GameCache {
   private final Duration lateness;
   private final League league;
   private final int most;
+  private final Set<String> stale = ConcurrentHashMap.newKeySet();
   private final LinkedHashMap<String, GameContext> games = new LinkedHashMap<>(64, 0.75f, true);
 
   /**
@@ -34,8 +36,29 @@ final class GameCache {
     this.most = most;
   }
 
+  /**
+   * What is stored of these games is not what is here any more; unless something of them is on its
+   * way, they are recalled anew. May be called by any thread.
+   */
+  void stale(Set<String> gameIds) {
+    stale.addAll(gameIds);
+  }
+
+  private void dropStale() {
+    for (Iterator<String> ids = stale.iterator(); ids.hasNext(); ) {
+      GameContext game = games.get(ids.next());
+      ids.remove();
+      if (game != null && game.isAtRest()) {
+        games.remove(game.gameId());
+      }
+    }
+  }
+
   /** Makes sure that the games of {@code arrivals} are here. */
   void recall(List<Arrival> arrivals) {
+    if (!stale.isEmpty()) {
+      dropStale();
+    }
     Set<String> missing = null;
     for (Arrival arrival : arrivals) {
       if (games.get(arrival.event().gameId()) == null) {

@@ -87,6 +87,11 @@ public final class Lane implements Closeable {
     this.books = accounts.books();
   }
 
+  /** What is stored of these games was changed by another hand; may be called by any thread. */
+  void forget(Set<String> gameIds) {
+    games.stale(gameIds);
+  }
+
   /**
    * Takes a block's lines in and makes sure that all games in it are at hand.
    *

@@ -5,25 +5,31 @@ import io.courtside.batch.BatchTally;
 import io.courtside.batch.MicroBatch;
 import io.courtside.books.Books;
 import io.courtside.lane.LaneBlock;
+import io.courtside.league.League;
+import io.courtside.league.LeagueChange;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /** All lanes: the steps of the lane route, each carried out by the lane that the block is of. */
 public final class Lanes implements Closeable {
   private final List<Lane> lanes;
+  private final League league;
   private final BatchTally tally;
   private final LongSupplier nanoTime;
   private volatile boolean halted;
 
   /**
    * @param lanes the lanes, in their order
+   * @param league what games know of their teams as they begin
    * @param tally counts the batches
    * @param nanoTime monotonic time, nanoseconds
    */
-  Lanes(List<Lane> lanes, BatchTally tally, LongSupplier nanoTime) {
+  Lanes(List<Lane> lanes, League league, BatchTally tally, LongSupplier nanoTime) {
     this.lanes = List.copyOf(lanes);
+    this.league = league;
     this.tally = tally;
     this.nanoTime = nanoTime;
   }
@@ -109,6 +115,16 @@ public final class Lanes implements Closeable {
     if (halted) {
       throw new IllegalStateException("the lanes have been halted by an earlier failure");
     }
+  }
+
+  /** The sums of a season are these now. To be called while nothing commits. */
+  public void seasonIsNow(LeagueChange sums) {
+    league.replace(sums);
+  }
+
+  /** What is stored of these games was changed by another hand. */
+  public void forget(Set<String> gameIds) {
+    lanes.forEach(lane -> lane.forget(gameIds));
   }
 
   /** What became of all lines, as of each lane's last commit. */

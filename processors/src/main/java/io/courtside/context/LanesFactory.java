@@ -91,7 +91,7 @@ public record LanesFactory(
               progress.commits().getOrDefault(index, 0L)));
     }
     cutBackOthers(progress);
-    return new Lanes(made, new BatchTally(), nanoTime);
+    return new Lanes(made, league, new BatchTally(), nanoTime);
   }
 
   private LaneJournals journals(int lane, Progress progress, InstantSource clock)

@@ -34,16 +34,29 @@ public final class Health {
   }
 
   /** Something went wrong in {@code part} and will be tried again. */
-  public synchronized void trouble(String part, String what) {
+  public void trouble(String part, String what) {
+    if (begins(part, what)) {
+      LOG.warn("{} is held up and tries again: {}", part, what);
+    }
+  }
+
+  /** {@code part} has found something that a person should look at. */
+  public void alarm(String part, String what) {
+    if (begins(part, what)) {
+      LOG.warn("{} raises an alarm: {}", part, what);
+    }
+  }
+
+  private synchronized boolean begins(String part, String what) {
     Trouble known = troubles.get(part);
     if (known != null && known.what().equals(what)) {
-      return;
+      return false;
     }
     Trouble now = new Trouble(part, what, known == null ? clock.instant() : known.since());
     troubles.put(part, now);
     allWell = false;
-    LOG.warn("{} is held up and tries again: {}", part, what);
     listener.accept(troubles());
+    return true;
   }
 
   /** What {@code part} does has succeeded. */

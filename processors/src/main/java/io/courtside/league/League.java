@@ -159,6 +159,11 @@ public final class League {
     news.changes().forEach(this::apply);
   }
 
+  /** What the games of a season have added up to is this, whatever was told before. */
+  public synchronized void replace(LeagueChange sums) {
+    totals.put(sums.season(), sums);
+  }
+
   /** A game has ended, or games that ended before are told of. */
   public synchronized void apply(LeagueChange change) {
     totals.merge(change.season(), change, LeagueChange::plus);

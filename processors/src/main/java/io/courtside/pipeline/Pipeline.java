@@ -14,6 +14,7 @@ import io.courtside.failure.Failure;
 import io.courtside.health.Health;
 import io.courtside.health.HealthFile;
 import io.courtside.http.camel.HttpEnd;
+import io.courtside.jobs.BatchLayer;
 import io.courtside.journal.JournalTooShort;
 import io.courtside.journal.LogEnds;
 import io.courtside.kafka.camel.KafkaEnds;
@@ -23,6 +24,7 @@ import io.courtside.league.Turnstile;
 import io.courtside.model.ModelInUse;
 import io.courtside.redis.RedisConnection;
 import io.courtside.redis.RedisContextStore;
+import io.courtside.redis.RedisRepairStore;
 import io.courtside.redis.RedisSourceLedger;
 import io.courtside.redis.RedisState;
 import io.courtside.settings.SettingCatalog;
@@ -133,6 +135,11 @@ public final class Pipeline implements AutoCloseable {
             health,
             () -> store.progress().positions(),
             new Stages(validator(), splitter, lanes, ledger, committed));
+    if (input.jobs()) {
+      BatchLayer batch = batch(store, ledger, redis, model);
+      open.push(batch);
+      routes.bind("batch", new ManagedBatch(batch, health));
+    }
     routes.bind("checkpoints", checkpoints(store, new RedisState(redis.client(), prefix)));
     routes.bind("model", new ManagedModel(model, Models.store(settings)));
     open.push(routes);
@@ -152,6 +159,26 @@ public final class Pipeline implements AutoCloseable {
     } catch (IOException e) {
       throw new Failure("the logs that Redis does not know cannot be set aside: " + e, e);
     }
+  }
+
+  private BatchLayer batch(
+      GatedStore store, SourceLedger ledger, RedisConnection redis, ModelInUse model) {
+    RedisRepairStore repairStore =
+        new RedisRepairStore(
+            redis.client(),
+            settings.get(SettingCatalog.REDIS_PREFIX),
+            RedisContextStore.of(redis, settings));
+    return new BatchLayer(
+        settings,
+        new RunningStream(
+            store,
+            ledger,
+            settings.get(SettingCatalog.SCORED_DIRECTORY),
+            model,
+            repairStore,
+            lanes),
+        Models.store(settings),
+        InstantSource.system());
   }
 
   private Checkpoints checkpoints(GatedStore store, RedisState state) {

@@ -3,6 +3,7 @@ package io.courtside.pipeline;
 import io.courtside.failure.Failure;
 import io.courtside.health.Health;
 import io.courtside.http.camel.HttpEnd;
+import io.courtside.jobs.Job;
 import io.courtside.kafka.camel.KafkaEnds;
 import io.courtside.lane.SourcePosition;
 import io.courtside.settings.SettingCatalog;
@@ -46,6 +47,7 @@ final class Routes implements AutoCloseable {
     main.setDefaultPropertyPlaceholderLocation("false");
     Properties properties = properties(settings, input);
     properties.putAll(ends.asProperties());
+    properties.putAll(jobs(settings, input));
     properties.putAll(kafka.properties());
     properties.putAll(http.properties());
     main.setOverrideProperties(properties);
@@ -87,6 +89,29 @@ final class Routes implements AutoCloseable {
             http.requireListening(support.getCamelContext());
           }
         });
+  }
+
+  /** Which routes of jobs there are, as their preconditions name them. */
+  private static Properties jobs(Settings settings, Input input) {
+    boolean byTheClock = input.jobs() && settings.get(SettingCatalog.JOBS_ENABLED);
+    Properties properties = new Properties();
+    properties.setProperty("courtside.jobs.here", Boolean.toString(input.jobs()));
+    properties.setProperty(
+        "courtside.alerts.post",
+        Boolean.toString(settings.get(SettingCatalog.ALERTS_WEBHOOK).isPresent()));
+    Map.of(
+            Job.LOAD, SettingCatalog.LOAD_CRON,
+            Job.BACKFILL, SettingCatalog.BACKFILL_CRON,
+            Job.CHECK, SettingCatalog.CHECK_CRON,
+            Job.EXPORT, SettingCatalog.EXPORT_CRON,
+            Job.RECALIBRATE, SettingCatalog.RECALIBRATE_CRON,
+            Job.RETRAIN, SettingCatalog.RETRAIN_CRON)
+        .forEach(
+            (job, cron) ->
+                properties.setProperty(
+                    "courtside.jobs." + job.word(),
+                    Boolean.toString(byTheClock && !settings.get(cron).isEmpty())));
+    return properties;
   }
 
   /** The routes whose interval is zero; a timer cannot be told never. */

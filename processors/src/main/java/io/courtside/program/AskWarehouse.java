@@ -64,7 +64,7 @@ final class AskWarehouse implements SqlCommand.Engine, KpiCommand.Engine {
     return new KeyFigures(new SqlDirectory(settings.get(SettingCatalog.SQL_DIRECTORY)));
   }
 
-  private static Rows answer(Settings settings, Query query)
+  static Rows answer(Settings settings, Query query)
       throws IOException, InterruptedException {
     Optional<Rows> told = new RunningProgram(settings.get(SettingCatalog.WORK)).answer(query);
     if (told.isPresent()) {

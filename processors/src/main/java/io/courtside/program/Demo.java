@@ -41,7 +41,7 @@ final class Demo implements DemoCommand.Engine {
     Pipeline pipeline =
         Pipeline.start(
             settings,
-            Input.inbox(),
+            Input.inboxAlone(),
             List.of(batch -> scoreboard.committed(batch.batch().events(), addedNanos(batch))));
     NightPlayback playback =
         new NightPlayback(

@@ -2,6 +2,7 @@ package io.courtside.program;
 
 import io.courtside.cli.ExitCode;
 import io.courtside.cli.LoadCommand;
+import io.courtside.jobs.WorkLogs;
 import io.courtside.settings.SettingCatalog;
 import io.courtside.settings.Settings;
 import io.courtside.warehouse.Loaded;
@@ -36,7 +37,7 @@ final class LoadLogs implements LoadCommand.Engine {
   public int load(Settings settings, List<Path> files, PrintWriter out) throws Exception {
     WorkLogs logs =
         files.isEmpty()
-            ? WorkLogs.of(settings)
+            ? StoredLogs.of(settings)
             : new WorkLogs(files.stream().map(LogFile::whole).toList(), List.of(), List.of());
     logs.gone().forEach(gone -> out.println("not loaded: " + gone));
     try (Warehouse warehouse = Warehouse.open(WarehouseFile.of(settings), clock)) {

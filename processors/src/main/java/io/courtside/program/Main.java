@@ -9,6 +9,7 @@ import io.courtside.cli.EvaluateCommand;
 import io.courtside.cli.ExportCommand;
 import io.courtside.cli.ImportCommand;
 import io.courtside.cli.KpiCommand;
+import io.courtside.cli.JobsCommand;
 import io.courtside.cli.LeadersCommand;
 import io.courtside.cli.LoadCommand;
 import io.courtside.cli.ModelsCommand;
@@ -54,6 +55,7 @@ public final class Main {
             .with(new ExportCommand(new ExportDays(InstantSource.system())))
             .with(new LoadCommand(new LoadLogs(InstantSource.system())))
             .with(new BackfillCommand(new RunBackfill(InstantSource.system())))
+            .with(new JobsCommand(new AskForJobs()))
             .with(new CheckCommand(new RunCheck(InstantSource.system())))
             .with(new TrainCommand(new Train()))
             .with(new EvaluateCommand(new Evaluate()))

@@ -3,6 +3,7 @@ package io.courtside.program;
 import io.courtside.cli.ExitCode;
 import io.courtside.cli.RebuildCommand;
 import io.courtside.failure.Failure;
+import io.courtside.jobs.WorkLogs;
 import io.courtside.pipeline.WorkDirectory;
 import io.courtside.settings.SettingCatalog;
 import io.courtside.settings.Settings;
@@ -37,7 +38,7 @@ final class RebuildWarehouse implements RebuildCommand.Engine {
     }
     WarehouseFile file = WarehouseFile.of(settings);
     OldWarehouse old = new OldWarehouse(file);
-    WorkLogs ofWork = WorkLogs.of(settings);
+    WorkLogs ofWork = StoredLogs.of(settings);
     // What the work directory knows counts as far as it was read; other files count whole.
     Map<Path, LogFile> raw = new LinkedHashMap<>();
     ofWork.raw().forEach(log -> raw.put(log.path(), log));

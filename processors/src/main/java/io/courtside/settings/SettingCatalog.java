@@ -2,6 +2,7 @@ package io.courtside.settings;
 
 import static io.courtside.settings.SettingType.bool;
 import static io.courtside.settings.SettingType.choice;
+import static io.courtside.settings.SettingType.cron;
 import static io.courtside.settings.SettingType.decimal;
 import static io.courtside.settings.SettingType.duration;
 import static io.courtside.settings.SettingType.integer;
@@ -167,6 +168,22 @@ public final class SettingCatalog {
       "Most memory the warehouse takes, beside the Java heap; what does not fit goes to disk. A backfill of a season needs about 1 GiB to stay off the disk, less makes it slower.");
   public static final Setting<Integer> WAREHOUSE_THREADS = list("courtside.warehouse.threads", integer(1, 256), "2",
       "Threads of the warehouse. As many as there are cores is fastest for a backfill; fewer leave cores to the stream that runs beside it.");
+  public static final Setting<Boolean> JOBS_ENABLED = list("courtside.jobs.enabled", bool(), "true",
+      "Whether jobs run by their times while the program runs. Off, they run only when they are asked for.");
+  public static final Setting<String> LOAD_CRON = list("courtside.load.cron", cron(), "0 * * * * ?",
+      "When the logs are loaded into the warehouse. Often keeps it fresh, seldom leaves the processor to the stream; empty never.");
+  public static final Setting<String> BACKFILL_CRON = list("courtside.backfill.cron", cron(), "0 0 12 * * ?",
+      "When games of which events were loaded are scored anew. At noon UTC all games of an American night are over. Empty never.");
+  public static final Setting<String> CHECK_CRON = list("courtside.check.cron", cron(), "0 30 12 * * ?",
+      "When stream and batch are compared, after the backfill. Empty never: then nobody proves the stream right.");
+  public static final Setting<String> EXPORT_CRON = list("courtside.export.cron", cron(), "0 0 13 * * ?",
+      "When the days scored anew are written as Parquet. Empty never.");
+  public static final Setting<String> RECALIBRATE_CRON = list("courtside.recalibrate.cron", cron(), "",
+      "When the champion's probabilities are fitted to what came of them. Costs seconds, brings little where the champion is well calibrated. Empty never.");
+  public static final Setting<String> RETRAIN_CRON = list("courtside.retrain.cron", cron(), "",
+      "When a challenger is trained, in this program and its heap: two seasons take a minute of a core and up to 1 GiB beside what the stream needs, so raise COURTSIDE_HEAP first. Empty never; ./courtside retrain does it in a process of its own.");
+  public static final Setting<Optional<URI>> ALERTS_WEBHOOK = list("courtside.alerts.webhook", optionalUri("http", "https"), "",
+      "Address that alerts are posted to as JSON, beside the log. Empty posts nothing; a server that does not answer within ten seconds misses the alert.");
   public static final Setting<Boolean> BACKFILL_REPAIR = list("courtside.backfill.repair", bool(), "false",
       "Whether a backfill puts leaderboards and player context right afterwards, by what it found. Games that are played now are left alone. Off, the stream goes on with what it believed.");
   public static final Setting<Path> REPORTS_DIRECTORY = list("courtside.reports.directory", pathInWork(), "reports",

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.quartz.CronExpression;
 
 /**
  * How the values of a setting are written, checked and handed on.
@@ -95,6 +96,20 @@ public record SettingType<T>(
           return value;
         },
         value -> Double.toString(value));
+  }
+
+  /** Times of a job as Quartz has them, in UTC; or nothing for never. */
+  public static SettingType<String> cron() {
+    return of(
+        "cron or empty",
+        "a cron expression of Quartz (second minute hour day-of-month month day-of-week), or nothing",
+        text -> {
+          if (!text.isEmpty() && !CronExpression.isValidExpression(text)) {
+            throw new IllegalArgumentException("no cron expression: " + text);
+          }
+          return text;
+        },
+        text -> text);
   }
 
   /** Exactly {@code true} or {@code false}. */

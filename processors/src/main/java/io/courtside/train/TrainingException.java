@@ -11,7 +11,7 @@ public final class TrainingException extends Exception {
     super(message);
   }
 
-  TrainingException(String message, Throwable cause) {
+  public TrainingException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -22,6 +22,7 @@ import java.util.Properties;
 public final class Warehouse implements AutoCloseable {
   private final WarehouseFile file;
   private final Connection connection;
+  private volatile Statement running;
 
   private Warehouse(WarehouseFile file, Connection connection) {
     this.file = file;
@@ -103,19 +104,37 @@ public final class Warehouse implements AutoCloseable {
   /** Runs statements. */
   public void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
+      running = statement;
       statement.execute(sql);
+    } finally {
+      running = null;
     }
   }
 
   /** The rows of a query. */
   public <T> List<T> query(String sql, RowReader<T> reader) throws SQLException {
-    try (Statement statement = connection.createStatement();
+    try (Statement statement = begun(connection.createStatement());
         ResultSet rows = statement.executeQuery(sql)) {
       List<T> all = new ArrayList<>();
       while (rows.next()) {
         all.add(reader.read(rows));
       }
       return all;
+    } finally {
+      running = null;
+    }
+  }
+
+  private Statement begun(Statement statement) {
+    running = statement;
+    return statement;
+  }
+
+  /** Breaks off what runs now, if anything does; may be called by another thread. */
+  public void cancel() throws SQLException {
+    Statement now = running;
+    if (now != null) {
+      now.cancel();
     }
   }
 

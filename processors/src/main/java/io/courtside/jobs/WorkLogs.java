@@ -1,16 +1,9 @@
-package io.courtside.program;
+package io.courtside.jobs;
 
 import io.courtside.context.Progress;
-import io.courtside.failure.Failure;
 import io.courtside.journal.Journal;
 import io.courtside.journal.JournalPosition;
 import io.courtside.kafka.EventPartition;
-import io.courtside.pipeline.WorkDirectory;
-import io.courtside.redis.RedisConnection;
-import io.courtside.redis.RedisContextStore;
-import io.courtside.redis.RedisSourceLedger;
-import io.courtside.settings.SettingCatalog;
-import io.courtside.settings.Settings;
 import io.courtside.source.KnownSource;
 import io.courtside.warehouse.LogFile;
 import java.nio.file.Files;
@@ -26,30 +19,23 @@ import java.util.Map;
  * @param scored the scored log
  * @param gone what was read and cannot be read again, each with its reason
  */
-record WorkLogs(List<LogFile> raw, List<LogFile> scored, List<String> gone) {
+public record WorkLogs(List<LogFile> raw, List<LogFile> scored, List<String> gone) {
 
-  /**
-   * Asks the store how far the logs count; starts a bundled one for it where nothing runs.
-   *
-   * @throws Failure where nothing has run in the work directory
-   */
-  static WorkLogs of(Settings settings) throws Exception {
-    Path work = settings.get(SettingCatalog.WORK);
-    WorkDirectory.requireNoFile(work);
-    if (!Files.isDirectory(work) && settings.get(SettingCatalog.REDIS_URI).isEmpty()) {
-      throw new Failure(work + ": nothing has run here yet; choose another with --work");
-    }
-    try (RedisConnection redis = RedisConnection.openToLook(settings, WorkDirectory.isHeld(work))) {
-      RedisContextStore store = RedisContextStore.of(redis, settings);
-      List<KnownSource> known =
-          new RedisSourceLedger(redis.client(), settings.get(SettingCatalog.REDIS_PREFIX), store)
-              .known();
-      return of(store.progress(), known, settings.get(SettingCatalog.SCORED_DIRECTORY));
-    }
+  /** Copies the lists. */
+  public WorkLogs {
+    raw = List.copyOf(raw);
+    scored = List.copyOf(scored);
+    gone = List.copyOf(gone);
   }
 
-  /** The logs as they were told of. */
-  static WorkLogs of(Progress progress, List<KnownSource> known, Path scoredDirectory) {
+  /**
+   * The logs of a work directory.
+   *
+   * @param progress how far they count
+   * @param known the files that were read
+   * @param scoredDirectory where the scored log is
+   */
+  public static WorkLogs of(Progress progress, List<KnownSource> known, Path scoredDirectory) {
     List<LogFile> raw = new ArrayList<>();
     List<String> gone = new ArrayList<>();
     for (KnownSource source : known) {
@@ -76,6 +62,6 @@ record WorkLogs(List<LogFile> raw, List<LogFile> scored, List<String> gone) {
                 Journal.ofLane(scoredDirectory, lane.getKey(), end.segment()), end.length()));
       }
     }
-    return new WorkLogs(List.copyOf(raw), List.copyOf(scored), List.copyOf(gone));
+    return new WorkLogs(raw, scored, gone);
   }
 }

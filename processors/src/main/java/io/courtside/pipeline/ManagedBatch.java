@@ -1,0 +1,103 @@
+package io.courtside.pipeline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.courtside.health.Health;
+import io.courtside.jobs.BatchLayer;
+import io.courtside.jobs.JobOutcome;
+import io.courtside.jobs.JobOutcome.Result;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
+import org.apache.camel.Exchange;
+import org.apache.camel.StaticService;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedOperation;
+import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.support.service.ServiceSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The batch layer, as its routes and JMX see it. */
+@ManagedResource(description = "The jobs of the batch layer")
+public final class ManagedBatch extends ServiceSupport implements StaticService, CamelContextAware {
+  private static final Logger LOG = LoggerFactory.getLogger(ManagedBatch.class);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final BatchLayer batch;
+  private final Health health;
+  private CamelContext camel;
+  private long alarms;
+
+  ManagedBatch(BatchLayer batch, Health health) {
+    this.batch = batch;
+    this.health = health;
+  }
+
+  @Override
+  public void setCamelContext(CamelContext camelContext) {
+    this.camel = camelContext;
+  }
+
+  @Override
+  public CamelContext getCamelContext() {
+    return camel;
+  }
+
+  /** Runs a job now; what came of it is the health of that job. */
+  public JobOutcome run(String job) {
+    JobOutcome outcome = batch.run(job);
+    if (isAlarming(outcome)) {
+      alarms++;
+      health.alarm("job " + outcome.job(), outcome.message());
+    } else {
+      health.well("job " + outcome.job());
+    }
+    return outcome;
+  }
+
+  /** Whether a person should look at it. */
+  public boolean isAlarming(JobOutcome outcome) {
+    return outcome.result() != Result.DONE;
+  }
+
+  /** An alert as it is posted. */
+  public String asJson(JobOutcome outcome) throws JsonProcessingException {
+    Map<String, String> alert = new LinkedHashMap<>();
+    alert.put("job", outcome.job());
+    alert.put("outcome", outcome.result().word());
+    alert.put("message", outcome.message());
+    return JSON.writeValueAsString(alert);
+  }
+
+  /** An alert could not be posted. */
+  public void notPosted(Exchange exchange) {
+    Exception why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+    LOG.warn("the alert could not be posted: {}", why == null ? "" : why.getMessage());
+  }
+
+  /** Asks for a job: it runs after those that wait. */
+  @ManagedOperation(
+      description = "Asks for a job: load, backfill, check, export, recalibrate, retrain")
+  public void runNow(String job) {
+    try (var producer = camel.createProducerTemplate()) {
+      producer.sendBody("seda:jobs", job);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** How the last run ended. */
+  @ManagedAttribute(description = "How the last run of a job ended")
+  public String getLastRun() {
+    JobOutcome last = batch.last();
+    return last == null ? "" : last.job() + ", " + last.result().word() + ": " + last.message();
+  }
+
+  /** How many runs failed or found something since the start. */
+  @ManagedAttribute(description = "How many runs failed or found something since the start")
+  public long getAlarms() {
+    return alarms;
+  }
+}
