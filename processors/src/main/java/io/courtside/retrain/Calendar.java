@@ -11,11 +11,12 @@ import io.courtside.train.FinishedGame;
 import io.courtside.train.FinishedGames;
 import io.courtside.train.TrainingException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -102,12 +103,15 @@ final class Calendar {
     return games.stream().filter(which).map(PlayedGame::id).collect(Collectors.toSet());
   }
 
-  /** When the first of these games began. */
-  Optional<Instant> firstBegin(Set<String> ids) {
-    return games.stream()
-        .filter(game -> ids.contains(game.id()))
-        .map(PlayedGame::began)
-        .min(Instant::compareTo);
+  /** The day, in UTC, on which the first of these games began; at least one of them is here. */
+  LocalDate firstDay(Set<String> ids) {
+    Instant first =
+        games.stream()
+            .filter(game -> ids.contains(game.id()))
+            .map(PlayedGame::began)
+            .min(Instant::compareTo)
+            .orElseThrow();
+    return LocalDate.ofInstant(first, ZoneOffset.UTC);
   }
 
   /** The data of these games; parts without one are left out. */

@@ -178,7 +178,7 @@ final class Challenge {
             + " Brier %.4f against %.4f",
         champion.model().name(),
         found.games(),
-        plan.judgeFrom(cutOff),
+        calendar.firstDay(unseen),
         log.challenger(),
         log.champion(),
         log.mean(),
