@@ -64,8 +64,7 @@ final class AskWarehouse implements SqlCommand.Engine, KpiCommand.Engine {
     return new KeyFigures(new SqlDirectory(settings.get(SettingCatalog.SQL_DIRECTORY)));
   }
 
-  static Rows answer(Settings settings, Query query)
-      throws IOException, InterruptedException {
+  static Rows answer(Settings settings, Query query) throws IOException, InterruptedException {
     Optional<Rows> told = new RunningProgram(settings.get(SettingCatalog.WORK)).answer(query);
     if (told.isPresent()) {
       return told.get();
