@@ -157,8 +157,8 @@ class KeyFiguresTest {
             YearMonth.parse(first).plusMonths((long) number(row.get("months_later"))).toString();
         long active =
             months.values().stream().filter(p -> p.contains(first) && p.contains(then)).count();
-        assertThat(number(row.get("players"))).isEqualTo(debuts);
-        assertThat(number(row.get("active"))).as(then).isEqualTo(active);
+        assertThat(number(row.get("players"))).isEqualTo((double) debuts);
+        assertThat(number(row.get("active"))).as(then).isEqualTo((double) active);
       }
     }
     assertThat(debuts).isPositive();
@@ -241,8 +241,8 @@ class KeyFiguresTest {
     assertThat(rows).hasSize(checkIns.size());
     for (Map<String, Object> row : rows) {
       String id = row.get("player_id").toString();
-      assertThat(number(row.get("check_ins"))).as(id).isEqualTo(checkIns.get(id));
-      assertThat(number(row.get("with_gain"))).as(id).isEqualTo(gains.getOrDefault(id, 0));
+      assertThat(number(row.get("check_ins"))).as(id).isEqualTo((double) checkIns.get(id));
+      assertThat(number(row.get("with_gain"))).as(id).isEqualTo((double) gains.getOrDefault(id, 0));
     }
   }
 

@@ -71,6 +71,8 @@ class QueryServerTest {
     assertThatThrownBy(() -> ask("FROM read_text('../pom.xml')"))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("disabled");
+    assertThatThrownBy(() -> warehouse.execute("SET enable_external_access = true"))
+        .hasMessageContaining("enable_external_access");
   }
 
   @Test
