@@ -72,7 +72,7 @@ class QueryServerTest {
         .isInstanceOf(Failure.class)
         .hasMessageContaining("disabled");
     assertThatThrownBy(() -> warehouse.execute("SET enable_external_access = true"))
-        .hasMessageContaining("enable_external_access");
+        .hasMessageContaining("Cannot enable external access");
   }
 
   @Test
