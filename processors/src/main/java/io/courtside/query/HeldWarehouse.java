@@ -26,9 +26,7 @@ public final class HeldWarehouse implements Reading.Opening {
             .map(directory -> SqlLiteral.of(directory.toAbsolutePath().normalize() + "/"))
             .collect(Collectors.joining(", "));
     warehouse.execute(
-        "SET allowed_directories = ["
-            + allowed
-            + "]; SET enable_external_access = false; SET lock_configuration = true");
+        "SET allowed_directories = [" + allowed + "]; SET enable_external_access = false");
     connection = warehouse.connection().unwrap(DuckDBConnection.class);
   }
 

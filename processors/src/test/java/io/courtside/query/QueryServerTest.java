@@ -1,0 +1,102 @@
+package io.courtside.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.courtside.failure.Failure;
+import io.courtside.warehouse.SqlDirectory;
+import io.courtside.warehouse.Warehouse;
+import io.courtside.warehouse.WarehouseFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QueryServerTest {
+  private static final Limits LIMITS = new Limits(100, Duration.ofSeconds(20));
+
+  @TempDir private Path work;
+  private Warehouse warehouse;
+  private QueryServer server;
+
+  @BeforeEach
+  void start() throws Exception {
+    WarehouseFile file =
+        new WarehouseFile(
+            work.resolve("w.duckdb"), new SqlDirectory(Path.of("../sql")), 256L << 20, 1);
+    warehouse = Warehouse.open(file, InstantSource.system());
+    server =
+        QueryServer.start(
+            work,
+            new Reading(new HeldWarehouse(warehouse, List.of(work.resolve("scratch"))), LIMITS));
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    server.close();
+    warehouse.close();
+  }
+
+  private Rows ask(String sql) throws Exception {
+    return new RunningProgram(work)
+        .answer(new Query(sql, Map.of("n", 7L, "x", 0.5, "t", "text")))
+        .orElseThrow();
+  }
+
+  @Test
+  void what_the_program_wrote_is_answered_while_it_holds_the_warehouse() throws Exception {
+    warehouse.execute("INSERT INTO dim_team VALUES ('DEN'), ('LAL')");
+    assertThat(ask("FROM dim_team ORDER BY team").rows())
+        .containsExactly(List.of("DEN"), List.of("LAL"));
+  }
+
+  @Test
+  void variables_come_through_with_their_types() throws Exception {
+    assertThat(
+            ask("SELECT getvariable('n') + 1, getvariable('x') * 2 = 1.0, getvariable('t')").rows())
+        .containsExactly(List.of(8L, true, "text"));
+  }
+
+  @Test
+  void what_is_wrong_with_a_query_comes_back_as_a_failure() {
+    assertThatThrownBy(() -> ask("DELETE FROM dim_team"))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("may only read");
+    assertThatThrownBy(() -> ask("FROM read_text('../pom.xml')"))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("disabled");
+    assertThatThrownBy(() -> warehouse.execute("SET enable_external_access = true"))
+        .hasMessageContaining("Cannot enable external access");
+  }
+
+  @Test
+  void the_program_itself_still_reads_and_writes_where_it_may() throws Exception {
+    Path scratch = Files.createDirectory(work.resolve("scratch"));
+    Path lines = Files.writeString(scratch.resolve("a.jsonl"), "{\"a\": 1}\n");
+    warehouse.let("file", lines.toAbsolutePath().toString());
+    assertThat(warehouse.number("SELECT a FROM read_json(getvariable('file'))")).isEqualTo(1);
+    warehouse.execute("COPY dim_team TO '" + scratch.toAbsolutePath().resolve("t.parquet") + "'");
+    assertThat(scratch.resolve("t.parquet")).exists();
+  }
+
+  @Test
+  void who_does_not_know_the_word_is_not_answered() throws Exception {
+    new Door(Door.of(work).orElseThrow().port(), "guess").tell(work);
+    assertThat(new RunningProgram(work).answer(new Query("SELECT 1", Map.of()))).isEmpty();
+  }
+
+  @Test
+  void a_door_left_behind_counts_as_none() throws Exception {
+    Door door = Door.of(work).orElseThrow();
+    server.close();
+    assertThat(new RunningProgram(work).answer(new Query("SELECT 1", Map.of()))).isEmpty();
+    door.tell(work);
+    assertThat(new RunningProgram(work).answer(new Query("SELECT 1", Map.of()))).isEmpty();
+  }
+}

@@ -1,0 +1,210 @@
+package io.courtside.warehouse;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.courtside.event.Event;
+import io.courtside.event.EventWriter;
+import io.courtside.failure.Failure;
+import io.courtside.simulate.SimulatedSeason;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LoaderTest {
+  private static final Path SQL = Path.of("../sql");
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2024-11-01T00:00:00Z"));
+  private static final int LONGEST_LINE = 1 << 16;
+
+  @TempDir private Path directory;
+  private final List<byte[]> lines = new ArrayList<>();
+
+  @BeforeEach
+  void play() {
+    EventWriter writer = new EventWriter();
+    new SimulatedSeason(3)
+        .play(
+            1,
+            game -> {
+              for (Event event : game.events()) {
+                lines.add(writer.line(event));
+              }
+            });
+  }
+
+  private Warehouse open(Path sql) {
+    return Warehouse.open(
+        new WarehouseFile(directory.resolve("w.duckdb"), new SqlDirectory(sql), 256L << 20, 1),
+        CLOCK);
+  }
+
+  private static Loaded load(Warehouse warehouse, Path file) throws IOException, SQLException {
+    return new Loader(warehouse, CLOCK, LONGEST_LINE, (log, loaded) -> {}).raw(LogFile.whole(file));
+  }
+
+  private Path file(String name, List<byte[]> content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    content.forEach(bytes::writeBytes);
+    return Files.write(
+        directory.resolve(name),
+        bytes.toByteArray(),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
+  }
+
+  private static long events(Warehouse warehouse) throws SQLException {
+    return warehouse.number("SELECT count(*) FROM fact_event");
+  }
+
+  @Test
+  void loaded_twice_or_under_another_name_every_event_is_there_once() throws Exception {
+    try (Warehouse warehouse = open(SQL)) {
+      Path log = file("a.jsonl", lines);
+      assertThat(load(warehouse, log)).isEqualTo(new Loaded(lines.size(), lines.size(), 0, 0));
+      assertThat(load(warehouse, log)).isEqualTo(Loaded.NOTHING);
+      assertThat(load(warehouse, file("b.jsonl", lines)))
+          .isEqualTo(new Loaded(lines.size(), 0, lines.size(), 0));
+      assertThat(events(warehouse)).isEqualTo(lines.size());
+      assertThat(warehouse.number("SELECT count(*) FROM dim_game WHERE over")).isEqualTo(15);
+      assertThat(warehouse.number("SELECT count(*) FROM dim_team")).isEqualTo(30);
+    }
+  }
+
+  @Test
+  void of_a_log_that_grew_only_what_is_new_is_read() throws Exception {
+    try (Warehouse warehouse = open(SQL)) {
+      assertThat(load(warehouse, file("a.jsonl", lines.subList(0, 100))).lines()).isEqualTo(100);
+      assertThat(load(warehouse, file("a.jsonl", lines.subList(100, 150))))
+          .isEqualTo(new Loaded(50, 50, 0, 0));
+    }
+  }
+
+  @Test
+  void what_is_no_event_is_counted_and_what_is_one_is_read_as_the_stream_reads_it()
+      throws Exception {
+    String good = new String(lines.get(5), UTF_8);
+    String id = "\"event_id\":\"";
+    List<byte[]> hostile = new ArrayList<>(lines.subList(0, 5));
+    for (String bad :
+        List.of(
+            "garbage\n",
+            "\0\0\n",
+            "\n",
+            "[]\n",
+            good.replaceAll("\"seq\":\\d+", "\"seq\":\"1\""),
+            good.replaceAll("\"clock\":[0-9.]+", "\"clock\":NaN"),
+            "x".repeat(1 << 20) + "\n")) {
+      hostile.add(bad.getBytes(UTF_8));
+    }
+    hostile.add(new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, '\n'});
+    hostile.add(("\ufeff" + good.replace(id, id + "bom-")).getBytes(UTF_8));
+    hostile.add(
+        good.replace(id, id + "twice-").replace("\"seq\":", "\"seq\":9,\"seq\":").getBytes(UTF_8));
+    hostile.add(
+        good.replace(id, id + "small-")
+            .replaceAll("\"ts\":\"[^\"]*\"", "\"ts\":\"2024-10-22t23:00:00z\"")
+            .getBytes(UTF_8));
+    hostile.add(
+        good.replace(id, id + "deep-")
+            .replace("{\"event_id", "{\"x\":[{\"y\":1e400}],\"event_id")
+            .getBytes(UTF_8));
+    try (Warehouse warehouse = open(SQL)) {
+      assertThat(load(warehouse, file("h.jsonl", hostile))).isEqualTo(new Loaded(17, 9, 0, 8));
+      assertThat(
+              warehouse.number("SELECT seq FROM fact_event WHERE starts_with(event_id, 'twice-')"))
+          .isEqualTo(6);
+      assertThat(
+              warehouse.query(
+                  "SELECT ts::VARCHAR FROM fact_event WHERE starts_with(event_id, 'small-')",
+                  row -> row.getString(1)))
+          .containsExactly("2024-10-22 23:00:00");
+    }
+  }
+
+  @Test
+  void a_load_that_breaks_before_its_end_leaves_nothing_and_is_made_good_by_the_next()
+      throws Exception {
+    Path log = file("a.jsonl", lines);
+    Path broken = directory.resolve("sql");
+    copy(SQL, broken);
+    Files.writeString(broken.resolve("load/end.sql"), "SELECT error('broken off');");
+    try (Warehouse warehouse = open(broken)) {
+      assertThatThrownBy(() -> load(warehouse, log)).isInstanceOf(SQLException.class);
+      assertThat(events(warehouse)).isZero();
+      assertThat(warehouse.number("SELECT count(*) FROM dim_game")).isZero();
+    }
+    try (Warehouse warehouse = open(SQL)) {
+      assertThat(load(warehouse, log).rows()).isEqualTo(lines.size());
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
+  }
+
+  @Test
+  void a_damaged_file_says_how_to_make_it_anew_and_is_set_aside() throws Exception {
+    Path damaged = Files.write(directory.resolve("w.duckdb"), new byte[20_000]);
+    assertThatThrownBy(() -> open(SQL))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("./courtside rebuild --warehouse");
+    OldWarehouse old =
+        new OldWarehouse(new WarehouseFile(damaged, new SqlDirectory(SQL), 256L << 20, 1));
+    assertThat(old.rawLogs(CLOCK)).isEmpty();
+    assertThat(old.setAside(CLOCK.instant())).hasValueSatisfying(Files::exists);
+    open(SQL).close();
+  }
+
+  @Test
+  void an_older_schema_takes_the_steps_of_its_migrations_and_a_newer_one_is_refused()
+      throws Exception {
+    open(SQL).close();
+    Path newer = directory.resolve("newer");
+    copy(SQL, newer);
+    Files.createDirectories(newer.resolve("migrations"));
+    Files.writeString(
+        newer.resolve("migrations/002-nickname.sql"),
+        "ALTER TABLE dim_team ADD COLUMN nickname VARCHAR;");
+    try (Warehouse warehouse = open(newer)) {
+      assertThat(warehouse.number("SELECT max(version) FROM schema_version")).isEqualTo(2);
+      assertThat(warehouse.number("SELECT count(nickname) FROM dim_team")).isZero();
+    }
+    assertThatThrownBy(() -> open(SQL))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("written by a newer one");
+  }
+
+  @Test
+  void a_day_is_exported_whole_and_again_in_its_place() throws Exception {
+    try (Warehouse warehouse = open(SQL)) {
+      load(warehouse, file("a.jsonl", lines));
+      Export export = new Export(warehouse, directory.resolve("export"));
+      Path day = export.write(export.days().get(0));
+      assertThat(export.write(export.days().get(0))).isEqualTo(day);
+      assertThat(
+              warehouse.number(
+                  "SELECT count(*) FROM "
+                      + SqlLiteral.of(day.resolve("events.parquet").toString())))
+          .isEqualTo(lines.size());
+      try (var days = Files.list(directory.resolve("export"))) {
+        assertThat(days).containsExactly(day);
+      }
+    }
+  }
+}
