@@ -7,6 +7,7 @@
 -- Grain: a game in scope that has batch scores. g counts them in the order they began.
 CREATE OR REPLACE TEMP TABLE checked_game AS
 SELECT game_id, season, game_date, home_team, away_team, over,
+       last_event_at < (SELECT max(last_event_at) FROM dim_game) - INTERVAL 12 HOUR AS idle,
        row_number() OVER (ORDER BY began_at, game_id)::INTEGER AS g
 FROM dim_game
 WHERE game_id IN (SELECT game_id FROM batch_game)
@@ -29,7 +30,7 @@ WHERE game_id IN (SELECT game_id FROM checked_game)
 GROUP BY event_id;
 
 -- Grain: a place in a game that no event came for, up to the last that did; and the end of a game
--- that was not seen to end.
+-- that was not seen to end though others have gone on for twelve hours since.
 CREATE OR REPLACE TEMP TABLE never_came AS
 WITH place AS (
   SELECT game_id, unnest(range(1, max(seq) + 1)) AS seq
@@ -44,7 +45,7 @@ UNION ALL
 SELECT game_id, max(b.seq) + 1, 'game_end'
 FROM fact_batch_score b
 JOIN checked_game c USING (game_id)
-WHERE NOT c.over
+WHERE NOT c.over AND c.idle
 GROUP BY game_id;
 
 -- Grain: an event, or a place in a game that no event came for. what: scored, late, deferred,

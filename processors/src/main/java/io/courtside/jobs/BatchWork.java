@@ -96,13 +96,15 @@ final class BatchWork {
     for (LogFile log : logs.scored()) {
       scored = scored.plus(loader.scored(log));
     }
-    return Work.Done.well("loaded %,d events and %,d scores", raw.rows(), scored.rows());
+    return raw.plus(scored).lines() == 0
+        ? Work.Done.idle("the logs have not grown")
+        : Work.Done.well("loaded %,d events and %,d scores", raw.rows(), scored.rows());
   }
 
   private Work.Done backfill() throws Exception {
     Optional<LocalDate> since = day("jobs/stale-since.sql");
     if (since.isEmpty()) {
-      return Work.Done.well("nothing was loaded since the last backfill");
+      return Work.Done.idle("nothing was loaded since the last backfill");
     }
     ModelFile model = stream.model();
     Backfill.Result result =
@@ -136,7 +138,7 @@ final class BatchWork {
   private Work.Done check() throws Exception {
     Optional<LocalDate> since = day("jobs/season-start.sql");
     if (since.isEmpty()) {
-      return Work.Done.well("there are no batch scores yet");
+      return Work.Done.idle("there are no batch scores yet");
     }
     Check.Result result =
         new Check(warehouse, Limits.of(settings), clock, progress)
@@ -157,7 +159,9 @@ final class BatchWork {
     for (LocalDate day : days) {
       export.write(day);
     }
-    return Work.Done.well("exported %,d days", days.size());
+    return days.isEmpty()
+        ? Work.Done.idle("no day was scored since the last export")
+        : Work.Done.well("exported %,d days", days.size());
   }
 
   private Plan plan() {

@@ -29,8 +29,12 @@ final class JobHistory {
     return warehouse.number("SELECT getvariable('job_run_id')");
   }
 
-  /** The run with that number ends. */
+  /** The run with that number ends; one that had nothing to do is not kept. */
   void end(long run, JobOutcome outcome) throws SQLException {
+    if (outcome.result() == JobOutcome.Result.IDLE) {
+      warehouse.execute("DELETE FROM job_run WHERE run_id = " + run);
+      return;
+    }
     warehouse.let("job_run_id", run);
     warehouse.let("now", clock.instant());
     warehouse.let("outcome", outcome.result().word());

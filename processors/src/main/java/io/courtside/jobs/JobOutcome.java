@@ -12,6 +12,8 @@ public record JobOutcome(String job, Result result, String message) {
   public enum Result {
     /** It did, and nothing was wrong. */
     DONE("done"),
+    /** There was nothing to do. */
+    IDLE("idle"),
     /** It did, and found something that a person should look at. */
     ALARM("alarm"),
     /** It could not. */

@@ -1,6 +1,7 @@
 package io.courtside.jobs;
 
 import io.courtside.jobs.JobOutcome.Result;
+import java.util.Locale;
 
 /** What a job does. */
 @FunctionalInterface
@@ -12,8 +13,12 @@ interface Work {
    * @param message what was done, in a sentence
    */
   record Done(Result result, String message) {
+    static Done idle(String message) {
+      return new Done(Result.IDLE, message);
+    }
+
     static Done well(String message, Object... values) {
-      return new Done(Result.DONE, String.format(java.util.Locale.ROOT, message, values));
+      return new Done(Result.DONE, String.format(Locale.ROOT, message, values));
     }
   }
 

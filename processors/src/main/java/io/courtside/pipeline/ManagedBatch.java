@@ -59,7 +59,7 @@ public final class ManagedBatch extends ServiceSupport implements StaticService,
 
   /** Whether a person should look at it. */
   public boolean isAlarming(JobOutcome outcome) {
-    return outcome.result() != Result.DONE;
+    return outcome.result() == Result.ALARM || outcome.result() == Result.FAILED;
   }
 
   /** An alert as it is posted. */
