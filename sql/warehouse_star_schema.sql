@@ -22,6 +22,7 @@ CREATE TABLE load_segment (
   identity VARCHAR NOT NULL,        -- tells a file from another that later has its name
   from_byte BIGINT NOT NULL,
   to_byte BIGINT NOT NULL,
+  print VARCHAR NOT NULL,           -- hash of the bytes before to_byte
   lines BIGINT NOT NULL,
   loaded_rows BIGINT NOT NULL,
   duplicate_rows BIGINT NOT NULL,   -- an event and revision that was there before; raw only

@@ -30,6 +30,7 @@ class ArchitectureTest {
     "io.courtside.cli..",
     "io.courtside.train..",
     "io.courtside.retrain..",
+    "io.courtside.jobs..",
     "io.courtside.pipeline..",
     "io.courtside.program.."
   };

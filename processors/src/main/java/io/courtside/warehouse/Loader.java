@@ -80,6 +80,9 @@ public final class Loader {
   private Loaded load(LogFile log, Kind kind, LineCheck check) throws IOException, SQLException {
     String identity = log.identity();
     long from = loadedTo(log, kind, identity);
+    if (from == log.end()) {
+      return Loaded.NOTHING;
+    }
     Path scratch = Files.createDirectories(Path.of(warehouse.file().path() + ".load"));
     ExecutorService ahead = Executors.newSingleThreadExecutor(r -> new Thread(r, "load-cutter"));
     Loaded sum = Loaded.NOTHING;
@@ -121,19 +124,30 @@ public final class Loader {
     }
   }
 
-  /** How far the log is loaded, where this is the log that was. */
-  private long loadedTo(LogFile log, Kind kind, String identity) throws SQLException {
+  /** How far the log is loaded, where this is the log that was; else from its beginning. */
+  private long loadedTo(LogFile log, Kind kind, String identity) throws IOException, SQLException {
     warehouse.let("kind", kind.word);
     warehouse.let("path", log.path().toString());
     warehouse.let("identity", identity);
-    if (kind == Kind.SCORED
-        && warehouse.number(warehouse.file().sql().text("load/other.sql")) > 0) {
+    List<Loaded.Before> before =
+        warehouse.query(
+            warehouse.file().sql().text("load/before.sql"),
+            row -> new Loaded.Before(row.getString(1), row.getLong(2), row.getString(3)));
+    if (before.isEmpty()) {
+      return 0;
+    }
+    Loaded.Before last = before.get(0);
+    boolean same =
+        last.identity().equals(identity)
+            && last.to() <= log.end()
+            && (last.to() == log.end() || log.print(last.to()).equals(Optional.of(last.print())));
+    if (!same && kind == Kind.SCORED) {
       throw new Failure(
           log.path()
-              + " is not the log that was loaded under this name before: it was made anew since."
-              + " ./courtside rebuild --warehouse loads all logs anew");
+              + " is not the log that was loaded under this name before: it was made anew or went"
+              + " back since. ./courtside rebuild --warehouse loads all logs anew");
     }
-    return warehouse.number(warehouse.file().sql().text("load/loaded-to.sql"));
+    return same ? last.to() : 0;
   }
 
   private Loaded store(LogFile log, Kind kind, String identity, Piece piece)
@@ -144,6 +158,7 @@ public final class Loader {
     warehouse.let("piece", piece.file().toString());
     warehouse.let("from_byte", piece.from());
     warehouse.let("to_byte", piece.to());
+    warehouse.let("print", piece.print());
     warehouse.let("lines", piece.lines());
     warehouse.let("bad_lines", piece.bad());
     warehouse.let("now", clock.instant());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -36,6 +37,25 @@ public record LogFile(Path path, long end) {
     } catch (ZipException | EOFException e) {
       raw.close();
       throw new IOException(path + " is no whole gzip file: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * What the content before {@code to} ends with: the hash of its last bytes. A log that was cut
+   * back and has grown anew ends otherwise there.
+   *
+   * @return empty where the content is shorter
+   */
+  Optional<String> print(long to) throws IOException {
+    int length = (int) Math.min(Fingerprint.HEAD_BYTES, to);
+    try (InputStream in = open()) {
+      in.skipNBytes(to - length);
+      byte[] last = in.readNBytes(length);
+      return last.length < length
+          ? Optional.empty()
+          : Optional.of(Fingerprint.ofHead(last, length));
+    } catch (EOFException e) {
+      return Optional.empty();
     }
   }
 

@@ -22,6 +22,8 @@ final class PieceCutter implements Closeable {
   private final LineCheck check;
   private final int mostLines;
   private final int longestLine;
+  private final LastBytes read = new LastBytes();
+  private final LastBytes endOfOverlong = new LastBytes();
   private final byte[] buffer = new byte[BUFFER];
   private final ByteArrayOutputStream taken = new ByteArrayOutputStream(2 * BUFFER);
   private byte[] line = new byte[1 << 14];
@@ -72,16 +74,18 @@ final class PieceCutter implements Closeable {
       }
       taken.writeTo(out);
     }
-    return lines == 0 ? Optional.empty() : Optional.of(new Piece(file, from, offset, lines, bad));
+    return lines == 0
+        ? Optional.empty()
+        : Optional.of(new Piece(file, from, offset, read.print(), lines, bad));
   }
 
   /** Reads a whole line, without its newline; false where there is none. */
   private boolean readLine() throws IOException {
     lineLength = 0;
     overlong = false;
-    long read = 0;
+    long bytes = 0;
     while (true) {
-      if (next == filled && !fill(offset + read)) {
+      if (next == filled && !fill(offset + bytes)) {
         return false;
       }
       int newline = next;
@@ -89,19 +93,33 @@ final class PieceCutter implements Closeable {
         newline++;
       }
       keep(next, newline - next);
-      read += newline - next;
+      bytes += newline - next;
       next = newline;
       if (newline < filled) {
+        lineIsWhole(newline);
         next++;
-        offset += read + 1;
+        offset += bytes + 1;
         return true;
       }
     }
   }
 
+  private void lineIsWhole(int newline) {
+    if (overlong) {
+      read.add(endOfOverlong);
+    } else {
+      read.add(line, 0, lineLength);
+    }
+    read.add(buffer, newline, 1);
+  }
+
   private void keep(int from, int length) {
-    if (lineLength + length > longestLine) {
+    if (!overlong && lineLength + length > longestLine) {
       overlong = true;
+      endOfOverlong.add(line, 0, lineLength);
+    }
+    if (overlong) {
+      endOfOverlong.add(buffer, from, length);
       return;
     }
     if (lineLength + length > line.length) {

@@ -69,6 +69,44 @@ class LoaderTest {
   }
 
   @Test
+  void log_that_was_cut_back_and_grew_anew_is_loaded_from_its_beginning() throws Exception {
+    try (Warehouse warehouse = open(SQL)) {
+      Path log = file("a.jsonl", lines.subList(0, 40));
+      load(warehouse, log);
+      Files.delete(log);
+      file("a.jsonl", lines.subList(0, 20));
+      // As many bytes and more, and another end of what was loaded.
+      List<byte[]> anew = new ArrayList<>(lines.subList(60, lines.size()));
+      file("a.jsonl", anew);
+      assertThat(load(warehouse, log)).isEqualTo(new Loaded(20 + anew.size(), anew.size(), 20, 0));
+      assertThat(load(warehouse, log)).isEqualTo(Loaded.NOTHING);
+    }
+  }
+
+  @Test
+  void scored_log_that_went_back_is_refused_since_its_scores_are_there() throws Exception {
+    try (Warehouse warehouse = open(SQL)) {
+      Path log = Files.writeString(directory.resolve("lane-0-000001.jsonl"), scored(1) + scored(2));
+      Loader loader = new Loader(warehouse, CLOCK, LONGEST_LINE, (file, loaded) -> {});
+      loader.scored(LogFile.whole(log));
+      Files.writeString(log, scored(1) + scored(3) + scored(4));
+      assertThatThrownBy(() -> loader.scored(LogFile.whole(log)))
+          .isInstanceOf(Failure.class)
+          .hasMessageContaining("rebuild --warehouse");
+      assertThat(warehouse.number("SELECT count(*) FROM fact_stream_score")).isEqualTo(2);
+    }
+  }
+
+  private static String scored(int seq) {
+    return """
+        {"event_id":"g-%d","game_id":"g","seq":%d,"ts":"2024-11-01T00:00:00.000Z","type":"shot",\
+        "home_wp":0.5,"home_wp_even":0.5,"wpa":0.0,"leverage":1.0,"credit":[],"model":"m",\
+        "late":false,"context_age_ms":0,"scored_at":"2024-11-01T00:00:00.000Z"}
+        """
+        .formatted(seq, seq);
+  }
+
+  @Test
   void loaded_twice_or_under_another_name_every_event_is_there_once() throws Exception {
     try (Warehouse warehouse = open(SQL)) {
       Path log = file("a.jsonl", lines);
