@@ -214,7 +214,7 @@ CREATE TABLE dim_model (
 -- Grain: a run of the backfill. Key: run_id.
 CREATE TABLE batch_run (
   run_id INTEGER PRIMARY KEY,
-  scope VARCHAR NOT NULL,           -- what was asked for: everything, a game, from and to
+  scope VARCHAR NOT NULL,           -- what was asked for: all games, a game, from and to
   model VARCHAR NOT NULL,
   games INTEGER NOT NULL,           -- to be scored
   started_at TIMESTAMP NOT NULL,

@@ -66,7 +66,8 @@ public final class Check {
       warehouse.run(step);
     }
     if (warehouse.number("SELECT count(*) FROM checked_game") == 0) {
-      throw new Failure("nothing of " + scope + " has batch scores; run backfill first");
+      throw new Failure(
+          "there are no batch scores of " + scope + "; ./courtside backfill makes them");
     }
     int runId = (int) warehouse.number("SELECT coalesce(max(run_id), 0) + 1 FROM consistency_run");
     ConsistencyReport report = report(runId, began, streamLog);

@@ -65,7 +65,7 @@ public final class Backfill {
     List<String> seasons = seasons();
     if (seasons.isEmpty()) {
       throw new Failure(
-          "there is nothing to score of " + scope + ": the warehouse has no such game; load first");
+          "the warehouse has no game to score, of " + scope + "; ./courtside load fills it");
     }
     int runId = open(scope, model);
     warehouse.let("run_id", runId);

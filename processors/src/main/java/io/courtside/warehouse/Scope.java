@@ -50,6 +50,6 @@ public record Scope(Optional<String> gameId, Optional<LocalDate> from, Optional<
             + to.map(day -> "to " + day).orElse("");
     String game = gameId.map(id -> "game " + id).orElse("");
     String both = game.isEmpty() || days.isEmpty() ? game + days : game + " " + days;
-    return both.isEmpty() ? "everything" : both;
+    return both.isEmpty() ? "all games" : both;
   }
 }

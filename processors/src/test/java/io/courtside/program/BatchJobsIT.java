@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import io.courtside.event.EventWriter;
 import io.courtside.redis.BundledRedis;
-import io.courtside.shell.Repository;
+import io.courtside.shell.Installation;
 import io.courtside.shell.Repository.Outcome;
 import io.courtside.simulate.SimulatedSeason;
 import io.courtside.testing.Await;
@@ -15,9 +15,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -28,27 +26,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The jobs of the batch layer beside the running program, asked for as a person asks. */
 class BatchJobsIT {
-  @TempDir private static Path installed;
+  @TempDir private static Path home;
+
+  private static Installation program;
 
   @TempDir private Path directory;
   private final List<String> alerts = new CopyOnWriteArrayList<>();
   private HttpServer webhook;
-  private Process program;
+  private Process running;
   private int events;
 
   @BeforeAll
   static void install() throws Exception {
-    Path target = Path.of("processors/target");
-    for (Path part :
-        List.of(
-            Path.of("courtside"),
-            Path.of("application.properties"),
-            Path.of("routes"),
-            Path.of("sql"),
-            target.resolve("courtside.jar"),
-            target.resolve("lib"))) {
-      Repository.copy(Repository.ROOT.resolve(part), installed.resolve(part));
-    }
+    program = Installation.at(home);
   }
 
   @BeforeEach
@@ -76,9 +66,9 @@ class BatchJobsIT {
                         }));
     Path inbox = Files.createDirectories(directory.resolve("work/inbox"));
     Files.write(inbox.resolve("season.jsonl"), lines.toByteArray());
-    program =
+    running =
         new ProcessBuilder(
-                command(
+                program.command(
                     "run",
                     "--work",
                     "work",
@@ -101,20 +91,14 @@ class BatchJobsIT {
 
   @AfterEach
   void stop() {
-    program.destroyForcibly();
-    program.onExit().join();
+    running.destroyForcibly();
+    running.onExit().join();
     webhook.stop(0);
     BundledRedis.running(directory.resolve("work/redis")).ifPresent(BundledRedis::close);
   }
 
-  private static List<String> command(String... arguments) {
-    List<String> command = new ArrayList<>(List.of(installed.resolve("courtside").toString()));
-    command.addAll(List.of(arguments));
-    return command;
-  }
-
   private Outcome courtside(String... arguments) throws Exception {
-    return Repository.run(directory, Map.of(), command(arguments).toArray(String[]::new));
+    return program.run(directory, arguments);
   }
 
   private void asked(String job, String outcome) throws Exception {
@@ -163,8 +147,8 @@ class BatchJobsIT {
     assertThat(alerts.get(0)).contains("\"job\":\"nonsense\"", "\"outcome\":\"failed\"");
     assertThat(courtside("status", "--work", "work").out()).contains("there is no such job");
     assertThat(courtside("jobs", "run", "nonsense", "--work", "work").code()).isEqualTo(1);
-    program.destroy();
-    assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(program.exitValue()).isEqualTo(143); // as SIGTERM asks for
+    running.destroy();
+    assertThat(running.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(running.exitValue()).isEqualTo(143); // as SIGTERM asks for
   }
 }
