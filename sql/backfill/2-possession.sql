@@ -51,7 +51,7 @@ moved AS (
 )
 SELECT g, n, side, made, least(awarded, 7) AS awarded, move, series, least(more, 7) AS more,
        -- Who had the ball first: the side of the first shot, turnover or jump ball, or the one
-       -- that has the ball after the first foul.
+       -- that has the ball after the first foul, where that follows from the foul alone.
        CASE WHEN period <> 1 THEN 0
             WHEN type IN ('shot', 'turnover', 'jump_ball') THEN side
             WHEN type = 'foul'
@@ -62,7 +62,7 @@ FROM moved
 WHERE move <> 'stays';
 
 CREATE OR REPLACE TEMP TABLE tip AS
-SELECT g, arg_min(first_ball, n) AS winner
+SELECT g, arg_min(first_ball, n) AS winner, min(n) AS n
 FROM ball_move
 WHERE first_ball <> 0
 GROUP BY g;
@@ -71,10 +71,10 @@ GROUP BY g;
 CREATE OR REPLACE TEMP TABLE ball_run AS
 SELECT *, row_number() OVER (PARTITION BY g, anchor ORDER BY n) - 1 AS k
 FROM (
-  SELECT m.*, coalesce(t.winner, 0) AS tip_winner,
-         coalesce(max(CASE WHEN move NOT IN
+  SELECT m.*, if(t.n < m.n, t.winner, 0) AS tip_winner,
+         coalesce(max(CASE WHEN m.move NOT IN
              ('free throw', 'dead rebound', 'turnover', 'common foul', 'technical foul')
-           THEN n END) OVER (PARTITION BY m.g ORDER BY n), 0) AS anchor
+           THEN m.n END) OVER (PARTITION BY m.g ORDER BY m.n), 0) AS anchor
   FROM ball_move m
   LEFT JOIN tip t USING (g)
 );

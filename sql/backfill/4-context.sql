@@ -40,6 +40,7 @@ HAVING bool_or(type = 'game_end');
 CREATE OR REPLACE TEMP TABLE player_game AS
 WITH stretch AS (
   SELECT l.g, l.n, l.home, l.away, l.unplaced,
+         row_number() OVER (PARTITION BY l.g ORDER BY l.n) AS k,
          elapsed_ms(p.period, p.clock_seconds) AS from_ms,
          coalesce(lead(from_ms) OVER (PARTITION BY l.g ORDER BY l.n),
                   elapsed_ms(last.period, last.clock_seconds)) AS to_ms
@@ -48,12 +49,22 @@ WITH stretch AS (
   JOIN ended e USING (g)
   JOIN play last ON last.g = e.g AND last.n = e.last_n
 ),
+present AS (
+  SELECT g, n, k, unnest(home) AS player_id, 1 AS side, from_ms, to_ms FROM stretch
+  UNION ALL
+  SELECT g, n, k, unnest(away), -1, from_ms, to_ms FROM stretch
+  UNION ALL
+  SELECT g, n, k, unnest(unplaced), 0, from_ms, to_ms FROM stretch
+),
+-- A stint is a run of stretches without one between that the player was not on court.
 stint AS (
-  SELECT g, n, unnest(home) AS player_id, 1 AS side, to_ms - from_ms AS ms FROM stretch
-  UNION ALL
-  SELECT g, n, unnest(away), -1, to_ms - from_ms FROM stretch
-  UNION ALL
-  SELECT g, n, unnest(unplaced), 0, to_ms - from_ms FROM stretch
+  SELECT g, player_id, greatest(0, arg_max(to_ms, k) - arg_min(from_ms, k)) AS ms
+  FROM (
+    SELECT g, player_id, k, from_ms, to_ms,
+           k - row_number() OVER (PARTITION BY g, player_id ORDER BY k) AS run
+    FROM present
+  )
+  GROUP BY g, player_id, run
 ),
 act AS (
   SELECT g, n, player_id, side, type, made, points,
@@ -74,7 +85,7 @@ acted AS (
 ),
 sided AS (
   SELECT g, player_id, arg_max(side, n) AS side
-  FROM (SELECT g, n, player_id, side FROM act UNION ALL SELECT g, n, player_id, side FROM stint)
+  FROM (SELECT g, n, player_id, side FROM act UNION ALL SELECT g, n, player_id, side FROM present)
   WHERE side <> 0
   GROUP BY g, player_id
 ),
@@ -110,7 +121,7 @@ CREATE OR REPLACE TEMP TABLE starters_of AS
 WITH starter AS (
   SELECT g, unnest(starters) AS player_id, if(generate_subscripts(starters, 1) <= 5, 1, 2) AS five
   FROM play
-  WHERE n = 1 AND type = 'game_start' AND len(starters) = 10
+  WHERE n = 1 AND len(starters) = 10
 ),
 side AS (
   SELECT g, 1 AS side, home_team AS team FROM game_order

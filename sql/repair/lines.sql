@@ -12,8 +12,8 @@ credited AS (
   GROUP BY game_id, player_id
 )
 SELECT game_id, player_id, coalesce(p.court_ms, 0) AS court_ms,
-       (coalesce(c.impact, 0) * 1000000000)::BIGINT AS impact,
-       (coalesce(p.clutch_impact, 0) * 1000000000)::BIGINT AS clutch,
+       (coalesce(c.impact, 0)::DECIMAL(38, 9) * 1000000000)::BIGINT AS impact,
+       (coalesce(p.clutch_impact, 0)::DECIMAL(38, 9) * 1000000000)::BIGINT AS clutch,
        coalesce(p.points, 0) AS points, coalesce(p.fouls, 0) AS fouls,
        coalesce(p.shots::INTEGER[], [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]) AS shots
 FROM (SELECT * FROM fact_player_game WHERE game_id IN (FROM game)) p

@@ -1,0 +1,221 @@
+package io.courtside.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.courtside.event.Event;
+import io.courtside.event.EventWriter;
+import io.courtside.failure.Failure;
+import io.courtside.model.ModelFile;
+import io.courtside.score.Credit;
+import io.courtside.simulate.SimulatedSeason;
+import io.courtside.train.OfflineScores;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The SQL and the scorer are two implementations of one thing; neither knows of the other. */
+class BackfillTest {
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2030-01-01T00:00:00Z"));
+
+  @TempDir private Path directory;
+  private Warehouse warehouse;
+  private ModelFile model;
+  private Path file;
+
+  /** What is said of an event. */
+  private record Said(long home, long even, long wpa, long leverage, List<Credit> credits) {}
+
+  @BeforeEach
+  void open() throws Exception {
+    warehouse =
+        Warehouse.open(
+            new WarehouseFile(
+                directory.resolve("w.duckdb"), new SqlDirectory(Path.of("../sql")), 256L << 20, 2),
+            CLOCK);
+    model = ModelFile.shipped();
+    file = directory.resolve("events.jsonl");
+  }
+
+  @AfterEach
+  void close() {
+    warehouse.close();
+  }
+
+  private void load(List<Event> events) throws Exception {
+    EventWriter writer = new EventWriter();
+    try (OutputStream out = Files.newOutputStream(file)) {
+      for (Event event : events) {
+        out.write(writer.line(event));
+      }
+    }
+    Loaded loaded =
+        new Loader(warehouse, CLOCK, 1 << 20, (log, piece) -> {}).raw(LogFile.whole(file));
+    assertThat(loaded).isEqualTo(new Loaded(events.size(), events.size(), 0, 0));
+  }
+
+  private Backfill.Result backfill(Scope scope) throws Exception {
+    return new Backfill(warehouse, CLOCK, line -> {})
+        .run(scope, new BatchModel(model.model().name(), model.document().toString()));
+  }
+
+  private Map<String, Said> scorer() throws Exception {
+    Map<String, Said> said = new HashMap<>();
+    OfflineScores.of(
+        List.of(file),
+        model.scorer(),
+        model.seed(),
+        scored ->
+            said.put(
+                scored.event().eventId(),
+                new Said(
+                    scored.homeWpNanos(),
+                    scored.homeWpEvenNanos(),
+                    scored.wpaNanos(),
+                    scored.leverageMicros(),
+                    scored.credits())));
+    return said;
+  }
+
+  private Map<String, Said> batch() throws SQLException {
+    Map<String, List<Credit>> credits = new HashMap<>();
+    warehouse.query(
+        "SELECT event_id, player_id, team, role, (impact::DECIMAL(38, 9) * 1000000000)::BIGINT FROM fact_credit"
+            + " WHERE source = 'batch' ORDER BY event_id, ordinal",
+        row ->
+            credits
+                .computeIfAbsent(row.getString(1), id -> new ArrayList<>())
+                .add(
+                    new Credit(
+                        row.getString(2),
+                        row.getString(3),
+                        io.courtside.score.Role.valueOf(
+                            row.getString(4).toUpperCase(java.util.Locale.ROOT)),
+                        row.getLong(5))));
+    Map<String, Said> said = new HashMap<>();
+    warehouse.query(
+        "SELECT event_id, (home_wp::DECIMAL(38, 9) * 1000000000)::BIGINT, (home_wp_even::DECIMAL(38, 9) * 1000000000)::BIGINT,"
+            + " (wpa::DECIMAL(38, 9) * 1000000000)::BIGINT, (leverage::DECIMAL(38, 6) * 1000000)::BIGINT FROM fact_batch_score",
+        row ->
+            said.put(
+                row.getString(1),
+                new Said(
+                    row.getLong(2),
+                    row.getLong(3),
+                    row.getLong(4),
+                    row.getLong(5),
+                    credits.getOrDefault(row.getString(1), List.of()))));
+    return said;
+  }
+
+  @Test
+  void simulated_season_is_scored_as_the_scorer_does() throws Exception {
+    List<Event> events = new ArrayList<>();
+    new SimulatedSeason(5).play(3, game -> events.addAll(game.events()));
+    load(events);
+
+    Backfill.Result result = backfill(Scope.EVERYTHING);
+
+    assertThat(result.events()).isEqualTo(events.size());
+    assertThat(batch()).isEqualTo(scorer());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void any_plays_in_any_order_are_scored_as_the_scorer_does(long seed) throws Exception {
+    load(new RandomPlays(seed).games(24, Instant.parse("2023-10-20T00:00:00Z")));
+
+    backfill(Scope.EVERYTHING);
+
+    Map<String, Said> batch = batch();
+    Map<String, Said> scorer = scorer();
+    assertThat(batch).hasSameSizeAs(scorer);
+    scorer.forEach((id, said) -> assertThat(batch.get(id)).as(id).isEqualTo(said));
+  }
+
+  @Test
+  void day_by_day_the_scores_are_those_of_everything_at_once() throws Exception {
+    load(new RandomPlays(9).games(12, Instant.parse("2023-10-20T00:00:00Z")));
+    backfill(Scope.EVERYTHING);
+    Map<String, Said> whole = batch();
+    warehouse.execute(
+        "DELETE FROM fact_batch_score; DELETE FROM fact_credit; DELETE FROM batch_game");
+
+    List<LocalDate> days =
+        warehouse.query(
+            "SELECT DISTINCT game_date FROM dim_game ORDER BY 1 DESC",
+            row -> row.getDate(1).toLocalDate());
+    for (LocalDate day : days) {
+      backfill(Scope.day(day));
+    }
+    backfill(new Scope(Optional.of("g003"), Optional.empty(), Optional.empty()));
+
+    assertThat(batch()).isEqualTo(whole);
+    assertThat(warehouse.number("SELECT count(*) FROM batch_run WHERE ended_at IS NULL")).isZero();
+  }
+
+  @Test
+  void later_revision_is_scored_in_the_place_of_the_play_it_corrects() throws Exception {
+    List<Event> events = new RandomPlays(4).games(3, Instant.parse("2023-10-20T00:00:00Z"));
+    Event wrong = events.get(60);
+    Event right =
+        wrong.toBuilder().revision(2).made(true).type(io.courtside.event.EventType.SHOT).build();
+    List<Event> corrected = new ArrayList<>(events);
+    corrected.set(60, right);
+    load(corrected);
+    Map<String, Said> expected = scorer();
+    Files.delete(file);
+
+    List<Event> both = new ArrayList<>(events);
+    both.add(right);
+    file = directory.resolve("both.jsonl");
+    warehouse.execute("DELETE FROM fact_event");
+    load(both);
+    backfill(Scope.EVERYTHING);
+
+    assertThat(batch()).isEqualTo(expected);
+  }
+
+  @Test
+  void run_that_broke_off_is_taken_up() throws Exception {
+    load(new RandomPlays(2).games(6, Instant.parse("2023-10-20T00:00:00Z")));
+    Backfill.Result whole = backfill(Scope.EVERYTHING);
+    Map<String, Said> said = batch();
+    warehouse.execute(
+        "UPDATE batch_run SET ended_at = NULL, started_at = TIMESTAMP '2031-01-01 00:00:00'");
+    List<String> told = new ArrayList<>();
+
+    Backfill.Result again =
+        new Backfill(warehouse, CLOCK, told::add)
+            .run(
+                Scope.EVERYTHING,
+                new BatchModel(model.model().name(), model.document().toString()));
+
+    assertThat(again.runId()).isEqualTo(whole.runId());
+    assertThat(told.get(0)).contains("broke off after 6 games");
+    assertThat(batch()).isEqualTo(said);
+  }
+
+  @Test
+  void warehouse_without_games_is_told() {
+    assertThatThrownBy(() -> backfill(Scope.EVERYTHING))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("load fills it");
+  }
+}
