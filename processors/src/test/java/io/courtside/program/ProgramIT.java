@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.courtside.event.EventWriter;
 import io.courtside.redis.BundledRedis;
 import io.courtside.score.WinProbability;
-import io.courtside.shell.Repository;
+import io.courtside.shell.Installation;
 import io.courtside.shell.Repository.Outcome;
 import io.courtside.simulate.Night;
 import io.courtside.testing.Await;
@@ -15,9 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -35,21 +33,13 @@ class ProgramIT {
   private static final Night NIGHT = Night.simulate(3, Instant.parse("2025-11-01T00:00:00Z"), 2);
 
   private static List<String> lines;
+  private static Installation program;
 
   @TempDir private Path directory;
 
   @BeforeAll
   static void install() throws Exception {
-    Path target = Path.of("processors/target");
-    for (Path part :
-        List.of(
-            Path.of("courtside"),
-            Path.of("application.properties"),
-            Path.of("routes"),
-            target.resolve("courtside.jar"),
-            target.resolve("lib"))) {
-      Repository.copy(Repository.ROOT.resolve(part), installed.resolve(part));
-    }
+    program = Installation.at(installed);
     EventWriter writer = new EventWriter();
     lines =
         NIGHT.events().stream()
@@ -62,14 +52,8 @@ class ProgramIT {
     BundledRedis.running(directory.resolve("work/redis")).ifPresent(BundledRedis::close);
   }
 
-  private static List<String> command(String... arguments) {
-    List<String> command = new ArrayList<>(List.of(installed.resolve("courtside").toString()));
-    command.addAll(List.of(arguments));
-    return command;
-  }
-
   private Outcome courtside(String... arguments) throws Exception {
-    return Repository.run(directory, Map.of(), command(arguments).toArray(String[]::new));
+    return program.run(directory, arguments);
   }
 
   private Path night() throws IOException {
@@ -101,7 +85,7 @@ class ProgramIT {
 
     Following() throws Exception {
       process =
-          new ProcessBuilder(command("run", "--work", "work"))
+          new ProcessBuilder(program.command("run", "--work", "work"))
               .directory(directory.toFile())
               .redirectOutput(out.toFile())
               .redirectError(err.toFile())
