@@ -8,6 +8,7 @@ import io.courtside.jobs.JobOutcome;
 import io.courtside.jobs.JobOutcome.Result;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.Exchange;
@@ -28,7 +29,7 @@ public final class ManagedBatch extends ServiceSupport implements StaticService,
   private final BatchLayer batch;
   private final Health health;
   private CamelContext camel;
-  private long alarms;
+  private final AtomicLong alarms = new AtomicLong();
 
   ManagedBatch(BatchLayer batch, Health health) {
     this.batch = batch;
@@ -45,16 +46,24 @@ public final class ManagedBatch extends ServiceSupport implements StaticService,
     return camel;
   }
 
-  /** Runs a job now; what came of it is the health of that job. */
+  /** Runs a job now. */
   public JobOutcome run(String job) {
     JobOutcome outcome = batch.run(job);
-    if (isAlarming(outcome)) {
-      alarms++;
-      health.alarm("job " + outcome.job(), outcome.message());
-    } else {
-      health.well("job " + outcome.job());
+    if (!isAlarming(outcome)) {
+      health.well(part(outcome));
     }
     return outcome;
+  }
+
+  /** Raises an alarm, which lasts until the same job ends well. */
+  public JobOutcome raise(JobOutcome outcome) {
+    alarms.incrementAndGet();
+    health.alarm(part(outcome), outcome.message());
+    return outcome;
+  }
+
+  private static String part(JobOutcome outcome) {
+    return "job " + outcome.job();
   }
 
   /** Whether a person should look at it. */
@@ -98,6 +107,6 @@ public final class ManagedBatch extends ServiceSupport implements StaticService,
   /** How many runs failed or found something since the start. */
   @ManagedAttribute(description = "How many runs failed or found something since the start")
   public long getAlarms() {
-    return alarms;
+    return alarms.get();
   }
 }
