@@ -240,11 +240,12 @@ CREATE TABLE consistency_run (
   report VARCHAR                    -- path of the report
 );
 
--- Grain: a measure of a comparison, for everything or one of its parts.
+-- Grain: a measure of a comparison, for everything or one of its parts; and what was judged: as
+-- drift the p-value of each measure, as breach what was outside of its limit.
 -- Key: run_id, dimension, member, metric.
 CREATE TABLE consistency_metric (
   run_id INTEGER NOT NULL,
-  dimension VARCHAR NOT NULL,       -- overall, game, type, team, drift
+  dimension VARCHAR NOT NULL,       -- overall, game, type, team, drift, breach
   member VARCHAR NOT NULL,
   metric VARCHAR NOT NULL,
   value DOUBLE,

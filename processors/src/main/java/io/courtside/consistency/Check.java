@@ -138,6 +138,27 @@ public final class Check {
     warehouse.let("scope", scope.toString());
     warehouse.let("breaches", report.breaches().size());
     warehouse.let("report", files.page().toString());
-    warehouse.inTransaction(() -> warehouse.run("consistency/store.sql"));
+    warehouse.inTransaction(
+        () -> {
+          warehouse.run("consistency/store.sql");
+          for (Breach breach : report.breaches()) {
+            keep("breach", breach.where(), breach.measure(), breach.value(), breach.limit(), true);
+          }
+          for (DriftRow row : report.drift()) {
+            keep("drift", row.compared(), row.measure(), row.pValue(), null, row.drifted());
+          }
+        });
+  }
+
+  private void keep(
+      String dimension, String member, String metric, double value, Double limit, boolean breached)
+      throws SQLException {
+    warehouse.let("dimension", dimension);
+    warehouse.let("member", member);
+    warehouse.let("metric", metric);
+    warehouse.let("value", value);
+    warehouse.let("limit_value", limit);
+    warehouse.let("breached", breached);
+    warehouse.run("consistency/keep-finding.sql");
   }
 }

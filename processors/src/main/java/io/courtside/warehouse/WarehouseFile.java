@@ -30,7 +30,7 @@ public record WarehouseFile(Path path, SqlDirectory sql, long memoryBytes, int t
     if (message.contains("Could not set lock") || message.contains("being used by another")) {
       return "another program holds the warehouse "
           + path
-          + "; stop it, or wait until it is done (a running program answers ./courtside sql)";
+          + "; stop it, or wait until it is done (a running program answers ./courtside sql and kpi, and loads, backfills and checks when asked by ./courtside jobs run)";
     }
     return "the warehouse "
         + path

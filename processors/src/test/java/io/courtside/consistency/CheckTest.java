@@ -183,6 +183,15 @@ class CheckTest {
     assertThat(places(report))
         .noneMatch(place -> place.startsWith("role") && !place.equals("role rebounder"));
     assertThat(report.overall().homeWp().max()).isZero();
+    try (Warehouse warehouse = open()) {
+      assertThat(
+              warehouse.number(
+                  "SELECT count(*) FROM consistency_metric WHERE dimension = 'breach' AND breached"))
+          .isEqualTo(report.breaches().size());
+      assertThat(
+              warehouse.number("SELECT count(*) FROM consistency_metric WHERE dimension = 'drift'"))
+          .isEqualTo(report.drift().size());
+    }
   }
 
   @Test
