@@ -84,6 +84,9 @@ class BatchJobsIT {
             .redirectOutput(directory.resolve("run.out").toFile())
             .redirectError(directory.resolve("run.err").toFile())
             .start();
+    // Before that a look at the state would start the server itself.
+    Path out = directory.resolve("run.out");
+    Await.until("run is ready", () -> Files.readString(out).contains("following"));
     Await.until(
         "all is scored",
         () -> courtside("status", "--work", "work").out().contains("scored %,d".formatted(events)));
