@@ -51,11 +51,6 @@ final class PieceCutter implements Closeable {
     this.offset = from;
   }
 
-  /** Where the next piece begins. */
-  long offset() {
-    return offset;
-  }
-
   /** The next piece, written to {@code file}; empty at the end of the log. */
   Optional<Piece> next(Path file) throws IOException {
     long from = offset;

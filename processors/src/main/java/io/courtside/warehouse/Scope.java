@@ -24,11 +24,6 @@ public record Scope(Optional<String> gameId, Optional<LocalDate> from, Optional<
     }
   }
 
-  /** The games of one day. */
-  public static Scope day(LocalDate day) {
-    return new Scope(Optional.empty(), Optional.of(day), Optional.of(day));
-  }
-
   /** The games from a day on. */
   public static Scope since(LocalDate day) {
     return new Scope(Optional.empty(), Optional.of(day), Optional.empty());

@@ -162,7 +162,7 @@ class BackfillTest {
             "SELECT DISTINCT game_date FROM dim_game ORDER BY 1 DESC",
             row -> row.getDate(1).toLocalDate());
     for (LocalDate day : days) {
-      backfill(Scope.day(day));
+      backfill(new Scope(Optional.empty(), Optional.of(day), Optional.of(day)));
     }
     backfill(new Scope(Optional.of("g003"), Optional.empty(), Optional.empty()));
 
