@@ -49,41 +49,28 @@ moved AS (
   FROM play p
   LEFT JOIN fouled f USING (g, n)
 )
-SELECT g, n, side, made, least(awarded, 7) AS awarded, move, series, least(more, 7) AS more,
-       -- Who had the ball first: the side of the first shot, turnover or jump ball, or the one
-       -- that has the ball after the first foul, where that follows from the foul alone.
-       CASE WHEN period <> 1 THEN 0
-            WHEN type IN ('shot', 'turnover', 'jump_ball') THEN side
-            WHEN type = 'foul'
-            THEN CASE move WHEN 'theirs' THEN -side WHEN 'common foul' THEN -side
-                 WHEN 'foul and ball' THEN -side WHEN 'shooting foul' THEN side ELSE 0 END
-            ELSE 0 END AS first_ball
+SELECT g, n, period, type, side, made, least(awarded, 7) AS awarded, move, series,
+       least(more, 7) AS more
 FROM moved
 WHERE move <> 'stays';
 
-CREATE OR REPLACE TEMP TABLE tip AS
-SELECT g, arg_min(first_ball, n) AS winner, min(n) AS n
-FROM ball_move
-WHERE first_ball <> 0
-GROUP BY g;
-
--- anchor: the last play at or before this one that settles the ball by itself; k: plays since then.
+-- Grain: a play that may change who has the ball. anchor: the last play at or before this one that settles the ball by itself; k: plays since then.
+-- tip_winner: who had the ball first in the game, as far as that was known before this play.
 CREATE OR REPLACE TEMP TABLE ball_run AS
 SELECT *, row_number() OVER (PARTITION BY g, anchor ORDER BY n) - 1 AS k
 FROM (
-  SELECT m.*, if(t.n < m.n, t.winner, 0) AS tip_winner,
+  SELECT m.*, 0 AS tip_winner,
          coalesce(max(CASE WHEN m.move NOT IN
              ('free throw', 'dead rebound', 'turnover', 'common foul', 'technical foul')
            THEN m.n END) OVER (PARTITION BY m.g ORDER BY m.n), 0) AS anchor
   FROM ball_move m
-  LEFT JOIN tip t USING (g)
 );
 
--- Grain: a play that may change who has the ball, and how it stands after it.
+-- How the ball stands after each play of ball_run.
 -- holder: side with the ball, or that gets it after the pending free throws; 0 nobody.
 -- missed_by: side whose miss the ball is loose from. free_throws: pending, shot by side shooting.
 -- keeps: the holder keeps the ball even if the last one misses.
-CREATE OR REPLACE TEMP TABLE ball AS
+CREATE OR REPLACE TEMP MACRO settled_ball() AS TABLE
 WITH RECURSIVE settled AS (
   SELECT g, anchor, k, n,
          CASE move WHEN 'tip loser' THEN -tip_winner WHEN 'tip winner' THEN tip_winner
@@ -145,3 +132,29 @@ SELECT g, n, holder::TINYINT AS holder, missed_by::TINYINT AS missed_by,
        free_throws::TINYINT AS free_throws, shooting::TINYINT AS shooting, keeps
 FROM settled
 WHERE n > 0;
+
+-- Who had the ball first: the side of the first shot, turnover or jump ball of the first quarter, or
+-- the one that has the ball after a foul before that. Until then the tip's winner decides nothing,
+-- so who has the ball up to there is known without it.
+CREATE OR REPLACE TEMP TABLE tip AS
+WITH candidate AS (
+  SELECT g, n, side AS winner
+  FROM play
+  WHERE period = 1 AND side <> 0 AND type IN ('shot', 'turnover', 'jump_ball')
+  UNION ALL
+  SELECT p.g, p.n, b.holder
+  FROM play p
+  ASOF JOIN settled_ball() b ON b.g = p.g AND p.n >= b.n
+  WHERE p.period = 1 AND p.type = 'foul' AND b.holder <> 0
+)
+SELECT g, arg_min(winner, n) AS winner, min(n) AS n
+FROM candidate
+GROUP BY g;
+
+UPDATE ball_run
+SET tip_winner = tip.winner
+FROM tip
+WHERE tip.g = ball_run.g AND tip.n < ball_run.n;
+
+-- Grain: a play that may change who has the ball, and how it stands after it.
+CREATE OR REPLACE TEMP TABLE ball AS FROM settled_ball();

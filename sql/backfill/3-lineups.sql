@@ -11,12 +11,14 @@ CREATE OR REPLACE TEMP TABLE court_move AS
 WITH start AS (
   SELECT g, n, starters FROM play WHERE type = 'game_start'
 ),
+-- A game that is told to start again does: the last start before a play counts.
 named AS (
-  SELECT s.g, min(p.n) AS n
-  FROM start s
-  JOIN play p ON p.g = s.g AND p.n > s.n AND p.side <> 0 AND list_contains(s.starters, p.player_id)
+  SELECT p.g, min(p.n) AS n
+  FROM play p
+  ASOF JOIN start s ON s.g = p.g AND p.n > s.n
+  WHERE p.side <> 0 AND list_contains(s.starters, p.player_id)
     AND NOT (p.type = 'substitution' AND p.subtype <> 'out')
-  GROUP BY s.g
+  GROUP BY p.g, s.n
 ),
 status AS (
   SELECT g, n, player_id, subtype <> 'out' AS comes_on FROM play
@@ -28,8 +30,10 @@ acts AS (
   SELECT p.g, p.n
   FROM play p
   ASOF LEFT JOIN status s ON s.g = p.g AND s.player_id = p.player_id AND p.n > s.n
+  ASOF LEFT JOIN start t ON t.g = p.g AND p.n > t.n
   WHERE p.type IN ('shot', 'free_throw', 'rebound', 'turnover', 'steal', 'block')
-    AND p.side <> 0 AND p.player_id IS NOT NULL AND NOT coalesce(s.comes_on, false)
+    AND p.side <> 0 AND p.player_id IS NOT NULL
+    AND NOT coalesce(s.comes_on AND s.n >= coalesce(t.n, 0), false)
 )
 SELECT g, n, side, player_id, starters,
        row_number() OVER (PARTITION BY g ORDER BY n) AS k,
@@ -41,7 +45,14 @@ WHERE type = 'game_start'
    OR (side <> 0 AND player_id IS NOT NULL
        AND (type = 'substitution' OR (g, n) IN (FROM acts) OR (g, n) IN (FROM named)));
 
--- Grain: a play that may change who is on court, and who is after it.
+-- A list without a player; of one who stands in it twice, without the first.
+CREATE OR REPLACE TEMP MACRO without(players, player) AS
+  CASE WHEN list_contains(players, player)
+       THEN players[1:list_position(players, player) - 1]
+            || players[list_position(players, player) + 1:]
+       ELSE players END;
+
+-- Grain: a play that changes who is on court, and who is after it.
 CREATE OR REPLACE TEMP TABLE lineup AS
 WITH RECURSIVE walk AS (
   SELECT DISTINCT g, 0::BIGINT AS k, 0 AS n,
@@ -50,11 +61,11 @@ WITH RECURSIVE walk AS (
   UNION ALL
   SELECT g, k, n,
          CASE WHEN what = 'start' THEN []
-              WHEN side = 1 AND what = 'out' THEN list_filter(home, lambda p: p <> player_id)
+              WHEN side = 1 AND what = 'out' THEN without(home, player_id)
               WHEN side = 1 AND comes_on THEN list_append(home, player_id)
               ELSE home END,
          CASE WHEN what = 'start' THEN []
-              WHEN side = -1 AND what = 'out' THEN list_filter(away, lambda p: p <> player_id)
+              WHEN side = -1 AND what = 'out' THEN without(away, player_id)
               WHEN side = -1 AND comes_on THEN list_append(away, player_id)
               ELSE away END,
          CASE WHEN what = 'start' THEN if(len(starters) = 10, starters, []) ELSE unplaced END
@@ -83,4 +94,7 @@ WITH RECURSIVE walk AS (
     )
   )
 )
-SELECT g, n, home, away, unplaced FROM walk WHERE k > 0;
+SELECT g, n, home, away, unplaced
+FROM walk
+QUALIFY k > 0 AND (home, away, unplaced) IS DISTINCT FROM
+  lag((home, away, unplaced)) OVER (PARTITION BY g ORDER BY k);

@@ -31,7 +31,7 @@ DELETE FROM known_player WHERE getvariable('seasons_since') <= 0;
 CREATE OR REPLACE TEMP TABLE ended AS
 SELECT g, any_value(home_team) AS home_team, any_value(away_team) AS away_team,
        arg_max(home_score, n) AS home_score, arg_max(away_score, n) AS away_score,
-       max(ts) AS ended_at, max(n) AS last_n
+       arg_max(ts, n) AS ended_at, max(n) AS last_n
 FROM play
 GROUP BY g
 HAVING bool_or(type = 'game_end');
@@ -50,11 +50,11 @@ WITH stretch AS (
   JOIN play last ON last.g = e.g AND last.n = e.last_n
 ),
 present AS (
-  SELECT g, n, k, unnest(home) AS player_id, 1 AS side, from_ms, to_ms FROM stretch
+  SELECT g, n, k, unnest(list_distinct(home)) AS player_id, 1 AS side, from_ms, to_ms FROM stretch
   UNION ALL
-  SELECT g, n, k, unnest(away), -1, from_ms, to_ms FROM stretch
+  SELECT g, n, k, unnest(list_distinct(away)), -1, from_ms, to_ms FROM stretch
   UNION ALL
-  SELECT g, n, k, unnest(unplaced), 0, from_ms, to_ms FROM stretch
+  SELECT g, n, k, unnest(list_distinct(unplaced)), 0, from_ms, to_ms FROM stretch
 ),
 -- A stint is a run of stretches without one between that the player was not on court.
 stint AS (
@@ -62,7 +62,7 @@ stint AS (
   FROM (
     SELECT g, player_id, k, from_ms, to_ms,
            k - row_number() OVER (PARTITION BY g, player_id ORDER BY k) AS run
-    FROM present
+    FROM (SELECT DISTINCT g, player_id, k, from_ms, to_ms FROM present)
   )
   GROUP BY g, player_id, run
 ),
@@ -83,9 +83,12 @@ acted AS (
   FROM act
   GROUP BY g, player_id
 ),
+-- Whom a player plays for: the side of the last play, or where the lineup after it has the player.
 sided AS (
-  SELECT g, player_id, arg_max(side, n) AS side
-  FROM (SELECT g, n, player_id, side FROM act UNION ALL SELECT g, n, player_id, side FROM present)
+  SELECT g, player_id, arg_max(side, 3 * n + precedence) AS side
+  FROM (SELECT g, n, player_id, side, 0 AS precedence FROM act
+        UNION ALL
+        SELECT g, n, player_id, side, if(side = 1, 1, 2) FROM present)
   WHERE side <> 0
   GROUP BY g, player_id
 ),

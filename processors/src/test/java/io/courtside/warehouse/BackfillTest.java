@@ -8,11 +8,13 @@ import io.courtside.event.EventWriter;
 import io.courtside.failure.Failure;
 import io.courtside.model.ModelFile;
 import io.courtside.score.Credit;
+import io.courtside.shell.Repository;
 import io.courtside.simulate.SimulatedSeason;
 import io.courtside.train.OfflineScores;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,6 +36,10 @@ class BackfillTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2030-01-01T00:00:00Z"));
 
+  // A run that is taken up has begun after the last load.
+  private static final InstantSource LATER =
+      InstantSource.fixed(Instant.parse("2030-01-02T00:00:00Z"));
+
   @TempDir private Path directory;
   private Warehouse warehouse;
   private ModelFile model;
@@ -44,13 +50,21 @@ class BackfillTest {
 
   @BeforeEach
   void open() throws Exception {
-    warehouse =
-        Warehouse.open(
-            new WarehouseFile(
-                directory.resolve("w.duckdb"), new SqlDirectory(Path.of("../sql")), 256L << 20, 2),
-            CLOCK);
+    warehouse = open(Path.of("../sql"));
     model = ModelFile.shipped();
     file = directory.resolve("events.jsonl");
+  }
+
+  private Warehouse open(Path sql) {
+    return Warehouse.open(
+        new WarehouseFile(directory.resolve("w.duckdb"), new SqlDirectory(sql), 256L << 20, 2),
+        CLOCK);
+  }
+
+  /** As after a crash: nothing is left but the file. */
+  private void reopen(Path sql) {
+    warehouse.close();
+    warehouse = open(sql);
   }
 
   @AfterEach
@@ -71,8 +85,11 @@ class BackfillTest {
   }
 
   private Backfill.Result backfill(Scope scope) throws Exception {
-    return new Backfill(warehouse, CLOCK, line -> {})
-        .run(scope, new BatchModel(model.model().name(), model.document().toString()));
+    return new Backfill(warehouse, CLOCK, line -> {}).run(scope, batchModel());
+  }
+
+  private BatchModel batchModel() {
+    return new BatchModel(model.model().name(), model.document().toString());
   }
 
   private Map<String, Said> scorer() throws Exception {
@@ -192,24 +209,128 @@ class BackfillTest {
     assertThat(batch()).isEqualTo(expected);
   }
 
+  /** The games that rows of a run are of. */
+  private List<String> gamesOf(String table, String run) throws SQLException {
+    return warehouse.query(
+        "SELECT DISTINCT game_id FROM " + table + " WHERE " + run + " ORDER BY 1",
+        row -> row.getString(1));
+  }
+
+  /** Digests of all that a backfill stores, whatever the runs that stored it. */
+  private List<String> digests() throws SQLException {
+    List<String> digests = new ArrayList<>();
+    for (String columns :
+        List.of(
+            "* EXCLUDE (run_id) FROM fact_batch_score",
+            "* EXCLUDE (origin_id) FROM fact_credit",
+            "* EXCLUDE (run_id) FROM fact_player_game",
+            "* EXCLUDE (run_id) FROM fact_team_game",
+            "* EXCLUDE (run_id) FROM fact_lineup",
+            "game_id FROM batch_game")) {
+      digests.addAll(
+          warehouse.query(
+              "SELECT count(*) || ' ' || sum(hash(r) // 1000) FROM (SELECT " + columns + ") r",
+              row -> row.getString(1)));
+    }
+    return digests;
+  }
+
   @Test
-  void run_that_broke_off_is_taken_up() throws Exception {
-    load(new RandomPlays(2).games(6, Instant.parse("2023-10-20T00:00:00Z")));
-    Backfill.Result whole = backfill(Scope.EVERYTHING);
-    Map<String, Said> said = batch();
-    warehouse.execute(
-        "UPDATE batch_run SET ended_at = NULL, started_at = TIMESTAMP '2031-01-01 00:00:00'");
+  void range_of_days_has_the_scores_of_everything_and_leaves_other_games_alone() throws Exception {
+    load(new RandomPlays(12).games(10, Instant.parse("2023-10-20T00:00:00Z")));
+    int whole = backfill(Scope.EVERYTHING).runId();
+    List<String> stored = digests();
+    LocalDate from = dayOf("g003");
+    LocalDate to = dayOf("g006");
+    String between = "game_date BETWEEN DATE '%s' AND DATE '%s'".formatted(from, to);
+    List<String> meant = gamesOf("dim_game", between);
+    List<String> others = gamesOf("dim_game", "NOT " + between);
+
+    Backfill.Result part =
+        backfill(new Scope(Optional.empty(), Optional.of(from), Optional.of(to)));
+
+    assertThat(digests()).isEqualTo(stored);
+    assertThat(meant).contains("g003", "g006").doesNotContain("g001", "g008");
+    assertThat(part.games()).isEqualTo(meant.size());
+    String ofPart = " = " + part.runId();
+    String ofWhole = " = " + whole;
+    for (String table : List.of("fact_batch_score", "batch_game")) {
+      assertThat(gamesOf(table, "run_id" + ofPart)).isEqualTo(meant);
+      assertThat(gamesOf(table, "run_id" + ofWhole)).isEqualTo(others);
+    }
+    assertThat(gamesOf("fact_credit", "origin_id" + ofPart)).isEqualTo(meant);
+    assertThat(gamesOf("fact_credit", "origin_id" + ofWhole)).isEqualTo(others);
+    // These have games that are over only.
+    for (String table : List.of("fact_player_game", "fact_team_game", "fact_lineup")) {
+      assertThat(gamesOf(table, "run_id" + ofPart)).isNotEmpty().isSubsetOf(meant);
+      assertThat(gamesOf(table, "run_id" + ofWhole)).isNotEmpty().isSubsetOf(others);
+    }
+  }
+
+  private LocalDate dayOf(String game) throws SQLException {
+    return warehouse
+        .query(
+            "SELECT game_date FROM dim_game WHERE game_id = '" + game + "'",
+            row -> row.getDate(1).toLocalDate())
+        .get(0);
+  }
+
+  @Test
+  void run_that_broke_off_between_seasons_is_taken_up_there() throws Exception {
+    load(new RandomPlays(2).games(6, Instant.parse("2024-06-20T00:00:00Z")));
+    int first = backfill(Scope.EVERYTHING).runId();
+    List<String> stored = digests();
+    long events = warehouse.number("SELECT count(*) FROM fact_batch_score");
+
+    assertThatThrownBy(
+            () ->
+                new Backfill(
+                        warehouse,
+                        LATER,
+                        line -> {
+                          throw new IllegalStateException(line);
+                        })
+                    .run(Scope.EVERYTHING, batchModel()))
+        .hasMessageStartingWith("2023-24: 3 games scored");
+    reopen(Path.of("../sql"));
     List<String> told = new ArrayList<>();
-
     Backfill.Result again =
-        new Backfill(warehouse, CLOCK, told::add)
-            .run(
-                Scope.EVERYTHING,
-                new BatchModel(model.model().name(), model.document().toString()));
+        new Backfill(warehouse, LATER, told::add).run(Scope.EVERYTHING, batchModel());
 
-    assertThat(again.runId()).isEqualTo(whole.runId());
-    assertThat(told.get(0)).contains("broke off after 6 games");
-    assertThat(batch()).isEqualTo(said);
+    assertThat(again.runId()).isEqualTo(first + 1);
+    assertThat(again.events()).isEqualTo(events);
+    assertThat(told)
+        .hasSize(3)
+        .satisfiesExactly(
+            line -> assertThat(line).contains("broke off after 3 games"),
+            line -> assertThat(line).startsWith("2023-24: 0 games scored"),
+            line -> assertThat(line).startsWith("2024-25: 3 games scored"));
+    assertThat(digests()).isEqualTo(stored);
+    assertThat(gamesOf("fact_batch_score", "run_id = " + first)).isEmpty();
+    assertThat(warehouse.number("SELECT count(*) FROM batch_run WHERE ended_at IS NULL")).isZero();
+  }
+
+  @Test
+  void season_that_broke_off_as_it_was_stored_is_as_it_was_before() throws Exception {
+    load(new RandomPlays(3).games(6, Instant.parse("2023-10-20T00:00:00Z")));
+    int first = backfill(Scope.EVERYTHING).runId();
+    List<String> stored = digests();
+    Path sql = directory.resolve("sql");
+    Repository.copy(Path.of("../sql"), sql);
+    Files.writeString(
+        sql.resolve("backfill/8-store.sql"),
+        "SELECT error('the disk is full');",
+        StandardOpenOption.APPEND);
+    reopen(sql);
+
+    assertThatThrownBy(() -> backfill(Scope.EVERYTHING)).hasMessageContaining("the disk is full");
+    reopen(Path.of("../sql"));
+
+    assertThat(digests()).isEqualTo(stored);
+    assertThat(gamesOf("batch_game", "run_id = " + first)).hasSize(6);
+    backfill(Scope.EVERYTHING);
+    assertThat(digests()).isEqualTo(stored);
+    assertThat(gamesOf("batch_game", "run_id = " + first)).isEmpty();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * Games that no one would play: any play after any other, by anyone, with words and points that
@@ -52,6 +53,18 @@ final class RandomPlays {
           "fromturnover",
           "pointsinthepaint");
 
+  // A game ends once; when it begins again is drawn apart.
+  private static final List<String> TYPES =
+      Stream.concat(
+              Stream.of(EventType.values())
+                  .filter(
+                      type ->
+                          !List.of(EventType.GAME_START, EventType.GAME_END, EventType.UNKNOWN)
+                              .contains(type))
+                  .map(EventType::wireName),
+              Stream.of("heave", "coach_challenge"))
+          .toList();
+
   private final Random random;
 
   RandomPlays(long seed) {
@@ -76,7 +89,9 @@ final class RandomPlays {
     int length = 120 + random.nextInt(150);
     int[] score = new int[2];
     List<Event> events = new ArrayList<>();
+    int skipped = 0;
     for (int seq = 1; seq <= length; seq++) {
+      skipped += random.nextInt(50) == 0 ? 1 : 0;
       boolean first = seq == 1;
       boolean last = seq == length;
       double played = (double) seq / length;
@@ -85,24 +100,17 @@ final class RandomPlays {
           new EventBuilder()
               .eventId(id + "-" + seq)
               .gameId(id)
-              .seq(seq)
-              .tsMillis(at.plusSeconds(20L * seq).toEpochMilli())
+              .seq(seq + skipped)
+              .tsMillis(at.plusSeconds(20L * seq + (first ? 0 : random.nextInt(60))).toEpochMilli())
               .period(period)
               .clockSeconds(last ? 0 : random.nextInt(7200) / 10.0)
-              .type(
-                  first && chance(8)
-                      ? EventType.GAME_START
-                      : last && chance(9) ? EventType.GAME_END : type())
+              .typeName(typeName(first, last))
               .homeTeam(home)
               .awayTeam(away);
-      if (first) {
+      if (first || random.nextInt(100) == 0) {
         event.starters(starters(home, away));
       }
       play(event, home, away, score);
-      if (seq == 2) {
-        // Who has the ball first is told by the tip, as in every game.
-        event.type(EventType.JUMP_BALL).team(home).playerId(null).period(1);
-      }
       events.add(event.homeScore(score[0]).awayScore(score[1]).build());
     }
     return events;
@@ -112,13 +120,21 @@ final class RandomPlays {
     return random.nextInt(10) < ofTen;
   }
 
-  private EventType type() {
-    List<EventType> types = new ArrayList<>(List.of(EventType.values()));
-    types.removeAll(List.of(EventType.GAME_START, EventType.GAME_END, EventType.UNKNOWN));
+  private String typeName(boolean first, boolean last) {
+    if (first && chance(8)) {
+      return EventType.GAME_START.wireName();
+    }
+    if (last && chance(9)) {
+      return EventType.GAME_END.wireName();
+    }
+    if (random.nextInt(300) == 0) {
+      return EventType.GAME_START.wireName();
+    }
     return chance(4)
         ? List.of(EventType.SHOT, EventType.FREE_THROW, EventType.FOUL, EventType.SUBSTITUTION)
             .get(random.nextInt(4))
-        : types.get(random.nextInt(types.size()));
+            .wireName()
+        : TYPES.get(random.nextInt(TYPES.size()));
   }
 
   private List<String> starters(String home, String away) {
@@ -126,14 +142,20 @@ final class RandomPlays {
     boolean turned = chance(3);
     for (String team : turned ? List.of(away, home) : List.of(home, away)) {
       for (int i = 0; i < 5; i++) {
-        all.add(team + (i + random.nextInt(3) * 0));
+        all.add(random.nextInt(12) == 0 ? someone(team) : team + i);
       }
     }
     return chance(8) ? all : all.subList(0, random.nextInt(10));
   }
 
   private String player(String team) {
-    return chance(9) ? team + random.nextInt(8) : null;
+    return chance(9) ? someone(team) : null;
+  }
+
+  /** One of the team's eight, or now and then one whom another team has let go. */
+  private String someone(String team) {
+    String of = random.nextInt(12) == 0 ? TEAMS.get(random.nextInt(TEAMS.size())) : team;
+    return of + random.nextInt(8);
   }
 
   private void play(EventBuilder event, String home, String away, int[] score) {
