@@ -73,15 +73,15 @@ CREATE TABLE fact_stream_score (
   seq INTEGER NOT NULL,
   ts TIMESTAMP NOT NULL,
   type VARCHAR NOT NULL,
-  home_wp DECIMAL(10, 9) NOT NULL,
-  home_wp_even DECIMAL(10, 9) NOT NULL,
-  wpa DECIMAL(10, 9) NOT NULL,
-  leverage DECIMAL(12, 6) NOT NULL,
-  model VARCHAR NOT NULL,
+  home_wp DECIMAL(10, 9),
+  home_wp_even DECIMAL(10, 9),
+  wpa DECIMAL(10, 9),
+  leverage DECIMAL(12, 6),
+  model VARCHAR,
   late BOOLEAN NOT NULL,
   deferred BOOLEAN NOT NULL,        -- left out by the stream under load, to be scored by the backfill
-  context_age_ms BIGINT NOT NULL,
-  scored_at TIMESTAMP NOT NULL,
+  context_age_ms BIGINT,
+  scored_at TIMESTAMP,             -- or deferred, as the stream had it
   load_id INTEGER NOT NULL
 );
 

@@ -10,12 +10,12 @@ FROM read_json(getvariable('piece'), format = 'newline_delimited', columns = {
   wpa: 'DECIMAL(10,9)', leverage: 'DECIMAL(12,6)',
   credit: 'STRUCT(player_id VARCHAR, team VARCHAR, role VARCHAR, impact DECIMAL(10,9))[]',
   model: 'VARCHAR', late: 'BOOLEAN', deferred: 'BOOLEAN', context_age_ms: 'BIGINT',
-  scored_at: 'VARCHAR'});
+  scored_at: 'VARCHAR', deferred_at: 'VARCHAR'});
 
 INSERT INTO fact_stream_score
 SELECT event_id, coalesce(revision, 1), game_id, seq, ts::TIMESTAMP, type,
        home_wp, home_wp_even, wpa, leverage, model, late, coalesce(deferred, false),
-       context_age_ms, scored_at::TIMESTAMP, getvariable('load_id')
+       context_age_ms, coalesce(scored_at, deferred_at)::TIMESTAMP, getvariable('load_id')
 FROM piece;
 SET VARIABLE loaded_rows = (SELECT count(*) FROM piece);
 
@@ -28,6 +28,7 @@ FROM (
   FROM piece
 );
 
-INSERT OR IGNORE INTO dim_model SELECT DISTINCT model, NULL::JSON FROM piece;
+INSERT OR IGNORE INTO dim_model
+SELECT DISTINCT model, NULL::JSON FROM piece WHERE model IS NOT NULL;
 
 DROP TABLE piece;

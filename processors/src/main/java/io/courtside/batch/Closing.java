@@ -6,6 +6,8 @@ public enum Closing {
   SIZE,
   /** Its first event had waited as long as an event may wait. */
   WAIT,
+  /** Nothing more waited for the lane, and the limits ask for no wait. */
+  IDLE,
   /** A game of any lane waited for an end or a beginning that was in it. */
   AWAITED,
   /** It had no event, and bookkeeping had waited long enough. */

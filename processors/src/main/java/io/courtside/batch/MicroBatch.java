@@ -17,13 +17,16 @@ public final class MicroBatch {
   private final List<DeadLetter> deadLetters = new ArrayList<>(0);
   private boolean passesTurnstile;
   private Closing closing;
+  private long joinedNanos;
+  private long waitedNanos;
 
   MicroBatch(int lane, long openedNanos) {
     this.lane = lane;
     this.openedNanos = openedNanos;
   }
 
-  void add(BatchPart part) {
+  void add(BatchPart part, long nowNanos) {
+    joinedNanos += (nowNanos - openedNanos) * part.turns().size();
     turns.addAll(part.turns());
     deadLetters.addAll(part.deadLetters());
     for (int i = 0; i < part.turns().size() && !passesTurnstile; i++) {
@@ -36,8 +39,9 @@ public final class MicroBatch {
     return passesTurnstile;
   }
 
-  void close(Closing why) {
+  void close(Closing why, long nowNanos) {
     closing = why;
+    waitedNanos = (nowNanos - openedNanos) * turns.size() - joinedNanos;
   }
 
   /** The lane, from 0. */
@@ -63,6 +67,11 @@ public final class MicroBatch {
   /** Monotonic time at which the first line joined, nanoseconds. */
   public long openedNanos() {
     return openedNanos;
+  }
+
+  /** How long its events have waited in it for its closing, all together, nanoseconds. */
+  public long waitedNanos() {
+    return waitedNanos;
   }
 
   /** Why it was closed; {@code null} while it is open. */

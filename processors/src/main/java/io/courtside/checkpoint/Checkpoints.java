@@ -39,7 +39,7 @@ public final class Checkpoints {
   private final LongSupplier nanoTime;
 
   /**
-   * @param store holds off commits while the state is read
+   * @param store holds off commits while what changes is read
    * @param state the state
    * @param logs tells the logs again that the state goes with
    * @param directory where the files go
@@ -95,11 +95,13 @@ public final class Checkpoints {
    * @throws IOException where the file cannot be written
    */
   public Taken takeNow() throws IOException {
+    store.watch();
+    List<StateEntry> early = state.dump();
     Image image =
-        store.alone(
-            () -> {
+        store.frozen(
+            changedGames -> {
               long from = nanoTime.getAsLong();
-              List<StateEntry> entries = state.dump();
+              List<StateEntry> entries = state.dump(early, changedGames);
               Progress progress = store.progress();
               return new Image(clock.instant(), entries, progress, nanoTime.getAsLong() - from);
             });

@@ -2,6 +2,7 @@ package io.courtside.checkpoint;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * All that is kept over restarts, seen as entries without a meaning.
@@ -21,8 +22,16 @@ public interface StoredState {
     StateEntry next() throws IOException;
   }
 
-  /** All entries there are now. Consistent only while nothing is committed. */
+  /** All entries there are now, each as it is when its turn comes: commits may go on. */
   List<StateEntry> dump();
+
+  /**
+   * All entries there are now. Consistent only while nothing is committed.
+   *
+   * @param earlier what an earlier look found
+   * @param changedGames which games may have changed since; entries of others are taken from there
+   */
+  List<StateEntry> dump(List<StateEntry> earlier, Predicate<String> changedGames);
 
   /**
    * Makes {@code entries} all there is. Either all of them are there afterwards, or what was there

@@ -26,7 +26,11 @@ import picocli.CommandLine.Spec;
     },
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
-    footer = {"", "'courtside COMMAND --help' tells more about a command."})
+    footer = {
+      "",
+      "'courtside COMMAND --help' tells more about a command.",
+      "'courtside bench', in the source tree, measures this machine."
+    })
 public final class Courtside implements Runnable {
   private final Surroundings surroundings;
   private final CommandLine commandLine;

@@ -41,6 +41,25 @@ final class SettingOptions {
     return List.copyOf(assignments);
   }
 
+  /** These options as arguments for another process of this program. */
+  List<String> arguments() {
+    List<String> arguments = new ArrayList<>();
+    if (work != null) {
+      arguments.addAll(List.of("--work", work.toAbsolutePath().toString()));
+    }
+    assignments.forEach(assignment -> arguments.addAll(List.of("--set", assignment)));
+    if (config != null) {
+      arguments.addAll(List.of("--config", config.toAbsolutePath().toString()));
+    }
+    return arguments;
+  }
+
+  /** Whether a setting is given by {@code --set}, or as the work directory. */
+  boolean assigns(Setting<?> setting) {
+    return (work != null && setting.equals(SettingCatalog.WORK))
+        || assignments.stream().anyMatch(one -> one.startsWith(setting.name() + "="));
+  }
+
   /** Sets a setting, as {@code --set} does. */
   void assign(Setting<?> setting, String value) {
     assignments.add(setting.name() + "=" + value);

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public record ScoredLog(Path directory) {
   private static final Pattern TIMES =
-      Pattern.compile(",\"context_age_ms\":[^,}]*|,\"scored_at\":\"[^\"]*\"");
+      Pattern.compile(",\"context_age_ms\":[^,}]*|,\"(?:scored|deferred)_at\":\"[^\"]*\"");
   private static final Pattern EVENT_ID =
       Pattern.compile("^\\{\"event_id\":\"((?:[^\"\\\\]|\\\\.)*)\"");
   private static final Pattern REVISION = Pattern.compile(",\"revision\":(\\d+)");

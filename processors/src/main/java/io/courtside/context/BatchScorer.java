@@ -8,6 +8,10 @@ import io.courtside.league.League;
 import io.courtside.league.LeagueChange;
 import io.courtside.league.LeagueNews;
 import io.courtside.league.Turnstile;
+import io.courtside.overload.Deferral;
+import io.courtside.overload.ShedLevel;
+import io.courtside.overload.Shedding;
+import io.courtside.score.GameState;
 import io.courtside.score.Score;
 import io.courtside.score.ScoredEvent;
 import io.courtside.score.Scorer;
@@ -20,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -35,6 +40,9 @@ final class BatchScorer {
   private final Duration momentumHalfLife;
   private final InstantSource clock;
   private final Refusals refusals;
+  private final Shedding shedding;
+  // A name is stored when it is met first, and when it has changed: most batches tell none.
+  private final Map<String, String> names = new HashMap<>();
 
   /**
    * @param scorers gives what says what an event did; asked once a batch
@@ -42,24 +50,28 @@ final class BatchScorer {
    * @param momentumHalfLife time after which recent impact counts half, in the game's time
    * @param clock tells when an event was scored; no score depends on it
    * @param refusals makes dead letters of events
+   * @param shedding tells which events are deferred now
    */
   BatchScorer(
       Supplier<Scorer> scorers,
       League league,
       Duration momentumHalfLife,
       InstantSource clock,
-      Refusals refusals) {
+      Refusals refusals,
+      Shedding shedding) {
     this.scorers = scorers;
     this.league = league;
     this.momentumHalfLife = momentumHalfLife;
     this.clock = clock;
     this.refusals = refusals;
+    this.shedding = shedding;
   }
 
   /** What a batch changed, collected while it is scored. */
   private static final class Changes {
     private final List<ScoredEvent> events;
     private final long[] readNanos;
+    private final List<Deferral> deferrals = new ArrayList<>(0);
     private final List<DeadLetter> deadLetters;
     private final Map<GameContext, Set<String>> players = new LinkedHashMap<>();
     private final Map<String, String> names = new HashMap<>();
@@ -96,9 +108,16 @@ final class BatchScorer {
       }
       GameContext game = games.game(turn.arrival().event().gameId());
       game.game().begin(turn.arrival().event(), league);
-      Score score;
+      boolean wasOver = game.game().state().over();
+      Optional<Deferral> deferral = deferral(turn, game, nowMillis);
+      GameState passed = null;
+      Score score = null;
       try {
-        score = game.score(turn, scorer);
+        if (deferral.isPresent()) {
+          passed = game.pass(turn);
+        } else {
+          score = game.score(turn, scorer);
+        }
       } catch (RuntimeException e) {
         DeadLetter letter = unscorable(turn, e);
         game.release(turn.arrival().event());
@@ -106,13 +125,23 @@ final class BatchScorer {
         changes.deadLetters.add(letter);
         continue;
       }
-      apply(turn, score, scorer.modelName(), game, nowMillis, changes);
-      accounts.scored(turn.arrival(), turn.late());
+      if (deferral.isPresent()) {
+        changes.deferrals.add(deferral.get());
+        game.deferred(turn, passed, nowMillis, changes.of(game));
+        accounts.deferred(turn.arrival(), turn.late());
+      } else {
+        apply(turn, score, scorer.modelName(), game, nowMillis, changes);
+        accounts.scored(turn.arrival(), turn.late());
+      }
+      if (!wasOver && game.game().state().over()) {
+        changes.results.add(game.game().result());
+      }
     }
     return new ScoredBatch(
         batch.lane(),
         changes.events,
         Arrays.copyOf(changes.readNanos, changes.events.size()),
+        changes.deferrals,
         changes.deadLetters,
         changes.players.entrySet().stream()
             .map(change -> change.getKey().takeChanged(change.getValue()))
@@ -128,7 +157,10 @@ final class BatchScorer {
       Turn turn, Score score, String model, GameContext game, long nowMillis, Changes changes) {
     Event event = turn.arrival().event();
     if (event.playerId() != null && event.player() != null) {
-      changes.names.put(event.playerId(), event.player());
+      String known = names.put(event.playerId(), event.player());
+      if (!event.player().equals(known)) {
+        changes.names.put(event.playerId(), event.player());
+      }
     }
     changes.readNanos[changes.events.size()] = turn.arrival().readNanos();
     long age = game.changedAtMillis() == 0 ? 0 : Math.max(0, nowMillis - game.changedAtMillis());
@@ -144,11 +176,15 @@ final class BatchScorer {
             turn.late(),
             age,
             nowMillis));
-    boolean ends = score.after().over() && !game.game().state().over();
-    changes.of(game).addAll(game.scored(turn, score, momentumHalfLife, nowMillis));
-    if (ends) {
-      changes.results.add(game.game().result());
-    }
+    game.scored(turn, score, momentumHalfLife, nowMillis, changes.of(game));
+  }
+
+  /** What a play that was scored before is put right by is never deferred: it would not be seen. */
+  private Optional<Deferral> deferral(Turn turn, GameContext game, long nowMillis) {
+    Event event = turn.arrival().event();
+    return shedding.level() == ShedLevel.NONE || game.isCorrection(event)
+        ? Optional.empty()
+        : shedding.deferral(event, turn.late(), game.leverageMicros(), nowMillis);
   }
 
   private static Map<String, Map<String, Long>> impacts(Changes changes) {

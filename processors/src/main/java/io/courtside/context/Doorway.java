@@ -16,6 +16,7 @@ import java.util.Map;
 final class Doorway {
   private final Turnstile turnstile;
   private final Map<GameContext, Deque<Turn>> waiting = new LinkedHashMap<>();
+  private int held;
 
   Doorway(Turnstile turnstile) {
     this.turnstile = turnstile;
@@ -34,6 +35,7 @@ final class Doorway {
       turnstile.enter();
     }
     kept.add(turn);
+    held++;
   }
 
   /** Hands on to {@code out} what need not wait any more. */
@@ -44,6 +46,7 @@ final class Doorway {
       Deque<Turn> kept = game.getValue();
       while (!kept.isEmpty() && mayPass(game.getKey(), kept.peek())) {
         out.add(kept.poll());
+        held--;
       }
       if (kept.isEmpty()) {
         games.remove();
@@ -60,6 +63,11 @@ final class Doorway {
 
   boolean isEmpty() {
     return waiting.isEmpty();
+  }
+
+  /** How many turns wait. */
+  int held() {
+    return held;
   }
 
   private boolean mayPass(GameContext game, Turn turn) {

@@ -3,6 +3,7 @@ package io.courtside.context;
 import io.courtside.lane.Arrival;
 import io.courtside.league.League;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * The games a lane holds in memory; the others it recalls from the store, all that a block needs in
@@ -21,6 +23,7 @@ final class GameCache {
   private final Duration lateness;
   private final League league;
   private final int most;
+  private final Consumer<Collection<String>> committed;
   private final Set<String> stale = ConcurrentHashMap.newKeySet();
   private final LinkedHashMap<String, GameContext> games = new LinkedHashMap<>(64, 0.75f, true);
 
@@ -28,12 +31,19 @@ final class GameCache {
    * @param lateness how long an event is held for those before it
    * @param league knows what a stored game's season began with
    * @param most how many games are kept when nothing of them is on its way
+   * @param committed waits until the store has what was scored of some games
    */
-  GameCache(ContextStore store, Duration lateness, League league, int most) {
+  GameCache(
+      ContextStore store,
+      Duration lateness,
+      League league,
+      int most,
+      Consumer<Collection<String>> committed) {
     this.store = store;
     this.league = league;
     this.lateness = lateness;
     this.most = most;
+    this.committed = committed;
   }
 
   /**
@@ -69,6 +79,7 @@ final class GameCache {
     if (missing == null) {
       return;
     }
+    committed.accept(missing);
     Map<String, StoredGame> stored = store.recall(missing);
     for (String id : missing) {
       StoredGame game = stored.get(id);

@@ -22,9 +22,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What is remembered of one game: which plays were seen, what is held for its turn, the state of
@@ -51,6 +51,7 @@ public final class GameContext {
   private long heldSinceIdleNanos;
   private boolean renewExpiry = true;
   private boolean formsStored;
+  private long leverageMicros;
   private long beginsAt = Turnstile.FREE;
 
   private GameContext(
@@ -259,11 +260,38 @@ public final class GameContext {
   /**
    * An event has been scored.
    *
-   * @return ids of the players whose lines changed
+   * @param changed takes the ids of the players whose lines changed
    */
-  Set<String> scored(Turn turn, Score score, Duration momentumHalfLife, long nowMillis) {
+  void scored(
+      Turn turn,
+      Score score,
+      Duration momentumHalfLife,
+      long nowMillis,
+      Collection<String> changed) {
+    boolean correction = isCorrection(turn.arrival().event());
+    taken(turn, correction, nowMillis);
+    leverageMicros = score.leverageMicros();
+    game.apply(turn.arrival().event(), correction, score, momentumHalfLife, changed);
+  }
+
+  /** The state that an event, no correction, leaves that is not scored; changes nothing. */
+  GameState pass(Turn turn) {
+    return Scorer.pass(game.state(), turn.arrival().event(), turn.late());
+  }
+
+  /**
+   * An event, no correction, has been taken and is not scored.
+   *
+   * @param passed the state it leaves
+   * @param changed takes the ids of the players whose lines changed
+   */
+  void deferred(Turn turn, GameState passed, long nowMillis, Collection<String> changed) {
+    taken(turn, false, nowMillis);
+    game.pass(turn.arrival().event(), passed, changed);
+  }
+
+  private void taken(Turn turn, boolean correction, long nowMillis) {
     Event event = turn.arrival().event();
-    boolean correction = isCorrection(event);
     count(turn, correction);
     seen.confirm(event.seq(), event.revision(), () -> EventFingerprint.of(event));
     sheet.note(event.seq(), event.homeScore(), event.awayScore());
@@ -271,7 +299,14 @@ public final class GameContext {
     scoredNext = Math.max(scoredNext, event.seq() + 1);
     scoredMillis = Math.max(scoredMillis, event.tsMillis());
     changedAtMillis = nowMillis;
-    return game.apply(event, correction, score, momentumHalfLife);
+  }
+
+  /**
+   * Leverage at the last event that was scored, in millionths: the best guess what it is now. 0
+   * when none was scored since the game came into memory.
+   */
+  long leverageMicros() {
+    return leverageMicros;
   }
 
   private void count(Turn turn, boolean correction) {

@@ -1,9 +1,11 @@
 package io.courtside.context;
 
+import io.courtside.batch.BatchLimits;
 import io.courtside.batch.BatchPart;
 import io.courtside.batch.Batcher;
 import io.courtside.batch.MicroBatch;
 import io.courtside.batch.Turn;
+import io.courtside.batch.WaitingRoom;
 import io.courtside.books.Books;
 import io.courtside.deadletter.DeadLetter;
 import io.courtside.event.Event;
@@ -24,18 +26,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * All that one lane owns: its games, its accounts, its open micro-batch and its journals.
  *
- * <p>Belongs to the lane's thread: a lane is one writer, and so nothing here is locked. What
- * another thread may read are the {@link #books()}.
+ * <p>Belongs to the lane's thread: a lane is one writer, and so nothing here is locked. While a
+ * second thread commits a batch, the lane scores the next: what is committed was packed before.
+ * What other threads may read are the {@link #books()}.
  */
 public final class Lane implements Closeable {
   private static final String CONFLICT = "conflict";
 
+  /**
+   * Turns at the door beyond which the lane had better wait than take in more: each is a gap in
+   * what is committed of its source, and every commit tells the gaps.
+   */
+  private static final int MOST_AT_THE_DOOR = 2_048;
+
   /** How long it takes to see that a game of another lane has begun or ended. */
-  private static final long DOOR_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+  private static final long DOOR_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
 
   private final int index;
   private final int lanes;
@@ -43,6 +53,8 @@ public final class Lane implements Closeable {
   private final ContextStore store;
   private final GameCache games;
   private final LaneAccounts accounts;
+  private final WaitingRoom room;
+  private final BatchLimits limits;
   private final Batcher batcher;
   private final BatchScorer scorer;
   private final LaneJournals journals;
@@ -51,8 +63,11 @@ public final class Lane implements Closeable {
   private final League league;
   private final Turnstile turnstile;
   private final Doorway doorway;
+  private final InFlight inFlight;
   private long commits;
   private boolean ending;
+  private boolean moreWaits;
+  private long scoringSinceNanos;
   private long idleNanos;
   private volatile Books books;
 
@@ -63,12 +78,15 @@ public final class Lane implements Closeable {
       ContextStore store,
       GameCache games,
       LaneAccounts accounts,
+      WaitingRoom room,
+      BatchLimits limits,
       Batcher batcher,
       BatchScorer scorer,
       LaneJournals journals,
       Refusals refusals,
       League league,
       Turnstile turnstile,
+      InFlight inFlight,
       long commits) {
     this.index = index;
     this.lanes = lanes;
@@ -76,6 +94,8 @@ public final class Lane implements Closeable {
     this.store = store;
     this.games = games;
     this.accounts = accounts;
+    this.room = room;
+    this.limits = limits;
     this.batcher = batcher;
     this.scorer = scorer;
     this.journals = journals;
@@ -83,6 +103,7 @@ public final class Lane implements Closeable {
     this.league = league;
     this.turnstile = turnstile;
     this.doorway = new Doorway(turnstile);
+    this.inFlight = inFlight;
     this.commits = commits;
     this.books = accounts.books();
   }
@@ -208,42 +229,81 @@ public final class Lane implements Closeable {
     holding.removeIf(game -> game.sequencer().held() == 0);
   }
 
+  /** Whether more blocks wait behind the one that comes next. */
+  public void moreWaits(boolean more) {
+    moreWaits = more;
+  }
+
   List<BatchPart> slice(BatchPart part) {
-    return batcher.slice(part);
+    // Another lane's game may wait for what is held here, and this lane's next lines for that game.
+    return batcher.slice(room.pass(part, moreWaits && !turnstile.isAwaited()));
+  }
+
+  /** When its micro-batches are closed; safe to ask from any thread. */
+  public BatchLimits limits() {
+    return limits;
+  }
+
+  /** How many events wait for their place by class; safe to call from any thread. */
+  public int waiting() {
+    return room.held();
   }
 
   MicroBatch join(BatchPart part, long nowNanos) {
-    return batcher.add(part, nowNanos);
+    return batcher.add(part, nowNanos, moreWaits || room.held() > 0);
   }
 
-  ScoredBatch score(MicroBatch batch) {
+  ScoredBatch score(MicroBatch batch, long nowNanos) {
+    scoringSinceNanos = nowNanos;
     return scorer.score(batch, games, accounts);
   }
 
-  WrittenBatch write(ScoredBatch batch) throws IOException {
+  WrittenBatch write(ScoredBatch batch, LongSupplier nanoTime) throws IOException {
     LaneJournals.Positions positions = journals.write(batch);
-    return new WrittenBatch(batch, positions.scored(), positions.deadLetters());
-  }
-
-  void commit(WrittenBatch written) {
-    store.commit(
+    league.told(batch.league().changes());
+    batch.passed().forEach(turnstile::scored);
+    commits++;
+    inFlight.add(batch.games());
+    return new WrittenBatch(
+        batch,
         new LaneCommit(
             index,
             lanes,
-            commits + 1,
-            written.batch().games(),
-            written.batch().impactNanos(),
-            written.batch().names(),
-            written.batch().league(),
-            accounts.changed(),
-            written.scored(),
-            written.deadLetters()));
-    commits++;
-    accounts.committed();
-    journals.committed(new LaneJournals.Positions(written.scored(), written.deadLetters()));
-    books = accounts.books();
+            commits,
+            batch.games(),
+            batch.impactNanos(),
+            batch.names(),
+            batch.league(),
+            accounts.takeChanged(),
+            positions.scored(),
+            positions.deadLetters()),
+        accounts.books(),
+        nanoTime.getAsLong() - scoringSinceNanos);
+  }
+
+  /**
+   * Called by the thread that commits, in the order in which batches were written.
+   *
+   * @return how long the store took, nanoseconds
+   */
+  long commit(WrittenBatch written, LongSupplier nanoTime) {
+    long began = nanoTime.getAsLong();
+    store.commit(written.commit());
+    long took = nanoTime.getAsLong() - began;
+    int events = written.batch().events().size() + written.batch().deferrals().size();
+    if (events > 0) {
+      limits.cost(events, written.scoringNanos() + took);
+    }
+    books = written.books();
     league.stored(written.batch().league());
     written.batch().passed().forEach(turnstile::settle);
+    inFlight.done(written.commit().games());
+    return took;
+  }
+
+  /** Nothing will be committed any more; may be called by any thread. */
+  void halt() {
+    inFlight.halt();
   }
 
   /**
@@ -259,11 +319,16 @@ public final class Lane implements Closeable {
 
   /** How long from {@code nowNanos} until something the lane holds is due, in nanoseconds. */
   public long dueInNanos(long nowNanos) {
-    long due = batcher.dueNanos();
+    // A batch that takes all that waits is not due while something does: that comes first.
+    boolean grows = moreWaits && limits.takesAllThatWaits();
+    long due = grows ? Batcher.NEVER : batcher.dueNanos();
     long dueIn = due == Batcher.NEVER ? Batcher.NEVER : Math.max(0, due - nowNanos);
     if (!doorway.isEmpty()) {
       dueIn = doorway.isOpen() ? 0 : Math.min(dueIn, DOOR_NANOS);
     } else if (ending) {
+      dueIn = 0;
+    }
+    if (room.held() > 0 && turnstile.isAwaited()) {
       dueIn = 0;
     }
     for (GameContext game : holding) {
@@ -271,6 +336,11 @@ public final class Lane implements Closeable {
       dueIn = Math.min(dueIn, Math.max(0, silentIn));
     }
     return dueIn;
+  }
+
+  /** Whether so much waits for games of other lanes that no more should be taken in now. */
+  public boolean isHeldUp() {
+    return doorway.held() >= MOST_AT_THE_DOOR;
   }
 
   /** What became of the lane's lines, as of the last commit. Safe to call from any thread. */

@@ -115,6 +115,13 @@ final class LaneAccounts {
     account.books = account.books.withScored(1, late ? 1 : 0);
   }
 
+  /** An event has been deferred. */
+  void deferred(Arrival arrival, boolean late) {
+    Account account = of(arrival.source());
+    account.offsets.settle(arrival.offset());
+    account.books = account.books.withDeferred(1, late ? 1 : 0);
+  }
+
   /** A line goes to the dead letters. */
   void dead(DeadLetter letter) {
     Account account = of(letter.source());
@@ -122,18 +129,14 @@ final class LaneAccounts {
     account.books = account.books.withDead(1);
   }
 
-  /** The accounts that changed since {@link #committed()}, by source. */
-  Map<String, SourceAccount> changed() {
+  /** The accounts that changed since this was last asked for, by source. */
+  Map<String, SourceAccount> takeChanged() {
     Map<String, SourceAccount> stored = new HashMap<>();
     for (String source : changed) {
       stored.put(source, accounts.get(source).stored());
     }
-    return stored;
-  }
-
-  /** What changed has been stored. */
-  void committed() {
     changed.clear();
+    return stored;
   }
 
   /** What became of the lines of all sources, those of earlier runs included. */

@@ -11,8 +11,8 @@ import java.time.InstantSource;
 /**
  * The two journals of a lane.
  *
- * <p>A batch is always written from the position of the last commit, so that a write that failed
- * half way can be made again.
+ * <p>A batch is always written after the one before it, whatever may stand there, so that a write
+ * that failed half way can be made again.
  */
 final class LaneJournals implements Closeable {
 
@@ -24,29 +24,27 @@ final class LaneJournals implements Closeable {
   private final InstantSource clock;
   private final ScoredLines scoredLines = new ScoredLines();
   private final DeadLetterLines deadLetterLines = new DeadLetterLines();
-  private Positions committed;
+  private Positions written;
 
   LaneJournals(Journal scored, Journal deadLetters, Positions committed, InstantSource clock) {
     this.scored = scored;
     this.deadLetters = deadLetters;
-    this.committed = committed;
+    this.written = committed;
     this.clock = clock;
   }
 
   /**
-   * Writes a batch after what was committed last.
+   * Writes a batch after the one before.
    *
    * @return the positions after it, to be committed
    */
   Positions write(ScoredBatch batch) throws IOException {
-    return new Positions(
-        scoredLines.append(batch.events(), scored, committed.scored()),
-        deadLetterLines.append(
-            batch.deadLetters(), clock.millis(), deadLetters, committed.deadLetters()));
-  }
-
-  void committed(Positions positions) {
-    committed = positions;
+    written =
+        new Positions(
+            scoredLines.append(batch.events(), batch.deferrals(), scored, written.scored()),
+            deadLetterLines.append(
+                batch.deadLetters(), clock.millis(), deadLetters, written.deadLetters()));
+    return written;
   }
 
   @Override

@@ -76,7 +76,7 @@ public final class Lanes implements Closeable {
   /** Scores a micro-batch against the context in memory. */
   public ScoredBatch score(MicroBatch batch) {
     requireRunning();
-    return lane(batch.lane()).score(batch);
+    return lane(batch.lane()).score(batch, nanoTime.getAsLong());
   }
 
   /**
@@ -85,7 +85,7 @@ public final class Lanes implements Closeable {
    * @throws IOException where they cannot be written; may be tried again
    */
   public WrittenBatch write(ScoredBatch batch) throws IOException {
-    return lane(batch.lane()).write(batch);
+    return lane(batch.lane()).write(batch, nanoTime);
   }
 
   /**
@@ -95,7 +95,7 @@ public final class Lanes implements Closeable {
    */
   public void commit(WrittenBatch written) {
     requireRunning();
-    lane(written.batch().lane()).commit(written);
+    tally.committed(lane(written.batch().lane()).commit(written, nanoTime));
   }
 
   /**
@@ -104,6 +104,7 @@ public final class Lanes implements Closeable {
    */
   public void halt() {
     halted = true;
+    lanes.forEach(Lane::halt);
   }
 
   /** Whether {@link #halt()} was called. */

@@ -1,13 +1,18 @@
 package io.courtside.context;
 
-import io.courtside.batch.BatchPolicy;
+import io.courtside.batch.BatchLimits;
 import io.courtside.batch.BatchTally;
 import io.courtside.batch.Batcher;
+import io.courtside.batch.Turn;
+import io.courtside.batch.WaitingRoom;
+import io.courtside.event.Event;
 import io.courtside.journal.Journal;
 import io.courtside.journal.JournalPosition;
 import io.courtside.league.Carryover;
 import io.courtside.league.League;
 import io.courtside.league.Turnstile;
+import io.courtside.overload.EventClass;
+import io.courtside.overload.Shedding;
 import io.courtside.score.Scorer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +30,9 @@ import java.util.function.Supplier;
  * @param lanes how many lanes
  * @param lateness how long an event is held for those before it, in the game's time
  * @param idle how long a lane idles before it lets go what a silent game holds
- * @param batch when a micro-batch is closed
+ * @param sortedEvents events that a lane sorts by class while more wait; 0 sorts none
+ * @param limits gives each lane what says when its micro-batches are closed
+ * @param bookkeepingWait longest time for which bookkeeping alone stays uncommitted
  * @param gamesInMemory how many games at rest a lane keeps in memory
  * @param momentumHalfLife time after which recent impact counts half, in the game's time
  * @param scoredDirectory where the scored journals are
@@ -37,7 +44,9 @@ public record LanesFactory(
     int lanes,
     Duration lateness,
     Duration idle,
-    BatchPolicy batch,
+    int sortedEvents,
+    Supplier<BatchLimits> limits,
+    Duration bookkeepingWait,
     int gamesInMemory,
     Duration momentumHalfLife,
     Path scoredDirectory,
@@ -54,6 +63,7 @@ public record LanesFactory(
    * @param store where context is kept
    * @param scorers gives what scores, asked once a batch
    * @param seed what is known before the store knows of any game
+   * @param shedding tells which events are deferred now
    * @param turnstile keeps beginnings and ends of games in the order of the log
    * @param clock tells when an event was scored
    * @param nanoTime monotonic time, nanoseconds
@@ -63,6 +73,7 @@ public record LanesFactory(
       ContextStore store,
       Supplier<Scorer> scorers,
       Carryover seed,
+      Shedding shedding,
       Turnstile turnstile,
       InstantSource clock,
       LongSupplier nanoTime)
@@ -74,24 +85,36 @@ public record LanesFactory(
     List<Lane> made = new ArrayList<>(lanes);
     for (int index = 0; index < lanes; index++) {
       Refusals refusals = new Refusals(deadLetterBytes);
+      BatchLimits batch = limits.get();
+      InFlight inFlight = new InFlight();
+      GameCache games =
+          new GameCache(store, lateness, league, gamesInMemory, inFlight::awaitNoneOf);
       made.add(
           new Lane(
               index,
               lanes,
               idle,
               store,
-              new GameCache(store, lateness, league, gamesInMemory),
+              games,
               new LaneAccounts(accounts.get(index)),
-              new Batcher(batch, turnstile::isAwaited),
-              new BatchScorer(scorers, league, momentumHalfLife, clock, refusals),
+              new WaitingRoom(sortedEvents, turn -> classOf(turn, games, shedding)),
+              batch,
+              new Batcher(batch, bookkeepingWait, turnstile::isAwaited),
+              new BatchScorer(scorers, league, momentumHalfLife, clock, refusals, shedding),
               journals(index, progress, clock),
               refusals,
               league,
               turnstile,
+              inFlight,
               progress.commits().getOrDefault(index, 0L)));
     }
     cutBackOthers(progress);
     return new Lanes(made, league, new BatchTally(), nanoTime);
+  }
+
+  private static EventClass classOf(Turn turn, GameCache games, Shedding shedding) {
+    Event event = turn.arrival().event();
+    return shedding.rules().of(event, games.game(event.gameId()).leverageMicros());
   }
 
   private LaneJournals journals(int lane, Progress progress, InstantSource clock)

@@ -3,6 +3,7 @@ package io.courtside.context;
 import io.courtside.batch.Closing;
 import io.courtside.deadletter.DeadLetter;
 import io.courtside.league.LeagueNews;
+import io.courtside.overload.Deferral;
 import io.courtside.score.ScoredEvent;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param lane the lane, from 0
  * @param events the scored events
  * @param readNanos for each of them, monotonic time at which its line was read
+ * @param deferrals the events that were deferred
  * @param deadLetters what is no event, or could not be scored
  * @param games the games that changed, packed
  * @param impactNanos by game and player that changed, impact in the game so far, in billionths
@@ -26,6 +28,7 @@ public record ScoredBatch(
     int lane,
     List<ScoredEvent> events,
     long[] readNanos,
+    List<Deferral> deferrals,
     List<DeadLetter> deadLetters,
     List<StoredGame> games,
     Map<String, Map<String, Long>> impactNanos,

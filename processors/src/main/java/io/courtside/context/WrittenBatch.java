@@ -1,13 +1,13 @@
 package io.courtside.context;
 
-import io.courtside.journal.JournalPosition;
+import io.courtside.books.Books;
 
 /**
  * A scored batch whose lines stand in the journals and count once it is committed.
  *
  * @param batch the batch
- * @param scored position of the scored journal after it
- * @param deadLetters position of the dead-letter journal after it
+ * @param commit everything it changed
+ * @param books what became of the lane's lines, this batch included
+ * @param scoringNanos how long scoring and writing took, nanoseconds
  */
-public record WrittenBatch(
-    ScoredBatch batch, JournalPosition scored, JournalPosition deadLetters) {}
+public record WrittenBatch(ScoredBatch batch, LaneCommit commit, Books books, long scoringNanos) {}

@@ -1,5 +1,7 @@
 package io.courtside.event;
 
+import java.util.Arrays;
+
 /**
  * Turns the texts that come again and again (teams, players, games, kinds) into one String each, so
  * that a stream of events does not allocate them anew.
@@ -11,6 +13,7 @@ final class SymbolTable {
   private static final int LONGEST = 64;
 
   private final String[] slots;
+  private final char[][] letters;
 
   /**
    * @param slots how many texts it can hold; a power of two
@@ -20,6 +23,7 @@ final class SymbolTable {
       throw new IllegalArgumentException("slots must be a power of two, not " + slots);
     }
     this.slots = new String[slots];
+    this.letters = new char[slots][];
   }
 
   /** The text in {@code chars[from, from + length)}. */
@@ -33,22 +37,12 @@ final class SymbolTable {
     }
     int slot = (hash ^ (hash >>> 15)) & (slots.length - 1);
     String known = slots[slot];
-    if (known == null || !equal(known, chars, from, length)) {
+    if (known == null
+        || !Arrays.equals(letters[slot], 0, letters[slot].length, chars, from, from + length)) {
       known = new String(chars, from, length);
       slots[slot] = known;
+      letters[slot] = Arrays.copyOfRange(chars, from, from + length);
     }
     return known;
-  }
-
-  private static boolean equal(String text, char[] chars, int from, int length) {
-    if (text.length() != length) {
-      return false;
-    }
-    for (int i = 0; i < length; i++) {
-      if (text.charAt(i) != chars[from + i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -35,24 +35,24 @@ public final class Health {
 
   /** Something went wrong in {@code part} and will be tried again. */
   public void trouble(String part, String what) {
-    if (begins(part, what)) {
+    if (begins(part, what, false)) {
       LOG.warn("{} is held up and tries again: {}", part, what);
     }
   }
 
   /** {@code part} has found something that a person should look at. */
   public void alarm(String part, String what) {
-    if (begins(part, what)) {
+    if (begins(part, what, true)) {
       LOG.warn("{} raises an alarm: {}", part, what);
     }
   }
 
-  private synchronized boolean begins(String part, String what) {
+  private synchronized boolean begins(String part, String what, boolean alarm) {
     Trouble known = troubles.get(part);
     if (known != null && known.what().equals(what)) {
       return false;
     }
-    Trouble now = new Trouble(part, what, known == null ? clock.instant() : known.since());
+    Trouble now = new Trouble(part, what, known == null ? clock.instant() : known.since(), alarm);
     troubles.put(part, now);
     allWell = false;
     listener.accept(troubles());

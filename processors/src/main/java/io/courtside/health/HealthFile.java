@@ -55,6 +55,7 @@ public final class HealthFile {
         json.writeStartObject();
         json.writeStringField("part", trouble.part());
         json.writeStringField("what", trouble.what());
+        json.writeBooleanField("alarm", trouble.alarm());
         json.writeStringField("since", trouble.since().toString());
         json.writeEndObject();
       }
@@ -76,14 +77,17 @@ public final class HealthFile {
     }
     try (JsonParser json = JSON.createParser(Files.readString(file))) {
       String[] values = new String[3];
+      boolean alarm = false;
       for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-        if (token == JsonToken.VALUE_STRING) {
+        if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+          alarm = token == JsonToken.VALUE_TRUE;
+        } else if (token == JsonToken.VALUE_STRING) {
           switch (json.currentName()) {
             case "part" -> values[0] = json.getText();
             case "what" -> values[1] = json.getText();
             case "since" -> {
               values[2] = json.getText();
-              troubles.add(new Trouble(values[0], values[1], Instant.parse(values[2])));
+              troubles.add(new Trouble(values[0], values[1], Instant.parse(values[2]), alarm));
             }
             default -> {
               // the state follows from the troubles

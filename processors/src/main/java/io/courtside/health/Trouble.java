@@ -8,5 +8,6 @@ import java.time.Instant;
  * @param part which part, for example {@code lane-0}
  * @param what what is wrong, in words for a person
  * @param since when it began
+ * @param alarm whether it is for a person to look at, while all parts go on with their work
  */
-public record Trouble(String part, String what, Instant since) {}
+public record Trouble(String part, String what, Instant since, boolean alarm) {}

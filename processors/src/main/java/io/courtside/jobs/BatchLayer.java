@@ -115,7 +115,7 @@ public final class BatchLayer implements AutoCloseable {
       return;
     }
     Path file = settings.get(SettingCatalog.WAREHOUSE_FILE);
-    warehouse = Warehouse.open(WarehouseFile.of(settings), clock);
+    warehouse = Warehouse.open(WarehouseFile.besideTheStream(settings), clock);
     toCancel = warehouse;
     new JobHistory(warehouse, clock).brokeOff();
     HeldWarehouse held =

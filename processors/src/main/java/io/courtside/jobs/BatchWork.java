@@ -81,24 +81,45 @@ final class BatchWork {
   }
 
   private Work.Done load() throws Exception {
+    if (stream.isBehind()) {
+      // Its time is the stream's time, and what it would load comes with the next one.
+      return Work.Done.idle("put off, since the stream is behind");
+    }
     WorkLogs logs = stream.logs();
     Loader loader =
         new Loader(
             warehouse,
             clock,
             Math.toIntExact(settings.get(SettingCatalog.SOURCE_LINE_MAX)),
-            (log, loaded) -> {});
+            new WhileStreamKeepsUp());
     Loaded raw = Loaded.NOTHING;
     for (LogFile log : logs.raw()) {
-      raw = raw.plus(loader.raw(log));
+      if (!stream.isBehind()) {
+        raw = raw.plus(loader.raw(log));
+      }
     }
     Loaded scored = Loaded.NOTHING;
     for (LogFile log : logs.scored()) {
-      scored = scored.plus(loader.scored(log));
+      if (!stream.isBehind()) {
+        scored = scored.plus(loader.scored(log));
+      }
     }
     return raw.plus(scored).lines() == 0
         ? Work.Done.idle("the logs have not grown")
         : Work.Done.well("loaded %,d events and %,d scores", raw.rows(), scored.rows());
+  }
+
+  /** A load that the stream overtakes ends with the piece it is at. */
+  private final class WhileStreamKeepsUp implements Loader.Taker {
+    @Override
+    public void loaded(LogFile log, Loaded loaded) {
+      progress.accept(String.format(Locale.ROOT, "%,d lines of %s", loaded.lines(), log.path()));
+    }
+
+    @Override
+    public boolean isEnough() {
+      return stream.isBehind();
+    }
   }
 
   private Work.Done backfill() throws Exception {

@@ -9,6 +9,9 @@ import java.util.Set;
 /** The running stream, as the batch layer sees it. */
 public interface StreamSide extends Repair.Moment {
 
+  /** Whether it is behind, and defers events to keep up. */
+  boolean isBehind();
+
   /** The logs, as far as they are committed now. */
   WorkLogs logs();
 

@@ -16,7 +16,6 @@ final class LineBuffer {
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .rootValueSeparator("")
           .build();
-  private static final int BILLIONTHS_DIGITS = 9;
 
   /** Bytes that can be read without copying them. */
   private static final class Bytes extends ByteArrayOutputStream {
@@ -33,7 +32,6 @@ final class LineBuffer {
 
   private final Bytes bytes = new Bytes();
   private final JsonGenerator json;
-  private final char[] decimal = new char[24];
 
   LineBuffer() {
     try {
@@ -74,33 +72,5 @@ final class LineBuffer {
 
   int length() {
     return bytes.size();
-  }
-
-  /** Writes {@code nanos} billionths as a plain decimal number with nine digits. */
-  void billionths(JsonGenerator to, long nanos) throws IOException {
-    decimal(to, nanos, BILLIONTHS_DIGITS);
-  }
-
-  /** Writes {@code micros} millionths as a plain decimal number with six digits. */
-  void millionths(JsonGenerator to, long micros) throws IOException {
-    decimal(to, micros, 6);
-  }
-
-  private void decimal(JsonGenerator to, long scaled, int digits) throws IOException {
-    long rest = Math.abs(scaled);
-    int at = decimal.length;
-    for (int i = 0; i < digits; i++) {
-      decimal[--at] = (char) ('0' + rest % 10);
-      rest /= 10;
-    }
-    decimal[--at] = '.';
-    do {
-      decimal[--at] = (char) ('0' + rest % 10);
-      rest /= 10;
-    } while (rest > 0);
-    if (scaled < 0) {
-      decimal[--at] = '-';
-    }
-    to.writeNumber(decimal, at, decimal.length - at);
   }
 }

@@ -1,115 +1,150 @@
 package io.courtside.journal;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.io.SerializedString;
 import io.courtside.event.Event;
+import io.courtside.overload.Deferral;
 import io.courtside.score.Credit;
+import io.courtside.score.Role;
 import io.courtside.score.ScoredEvent;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
-/** Writes scored events as the lines of the scored log. Not thread safe. */
+/**
+ * Writes scored events as the lines of the scored log, and deferred ones as lines that say so. Not
+ * thread safe.
+ */
 public final class ScoredLines {
-  // Names encoded once: they make up most of a line.
-  private static final SerializedString EVENT_ID = new SerializedString("event_id");
-  private static final SerializedString GAME_ID = new SerializedString("game_id");
-  private static final SerializedString SEQ = new SerializedString("seq");
-  private static final SerializedString REVISION = new SerializedString("revision");
-  private static final SerializedString TS = new SerializedString("ts");
-  private static final SerializedString TYPE = new SerializedString("type");
-  private static final SerializedString HOME_WP = new SerializedString("home_wp");
-  private static final SerializedString HOME_WP_EVEN = new SerializedString("home_wp_even");
-  private static final SerializedString WPA = new SerializedString("wpa");
-  private static final SerializedString LEVERAGE = new SerializedString("leverage");
-  private static final SerializedString CREDIT = new SerializedString("credit");
-  private static final SerializedString MODEL = new SerializedString("model");
-  private static final SerializedString LATE = new SerializedString("late");
-  private static final SerializedString CONTEXT_AGE_MS = new SerializedString("context_age_ms");
-  private static final SerializedString SCORED_AT = new SerializedString("scored_at");
-  private static final SerializedString PLAYER_ID = new SerializedString("player_id");
-  private static final SerializedString TEAM = new SerializedString("team");
-  private static final SerializedString ROLE = new SerializedString("role");
-  private static final SerializedString IMPACT = new SerializedString("impact");
+  private static final byte[] EVENT_ID = JsonLines.part("{\"event_id\":");
+  private static final byte[] GAME_ID = JsonLines.part(",\"game_id\":");
+  private static final byte[] SEQ = JsonLines.part(",\"seq\":");
+  private static final byte[] REVISION = JsonLines.part(",\"revision\":");
+  private static final byte[] TS = JsonLines.part(",\"ts\":");
+  private static final byte[] TYPE = JsonLines.part(",\"type\":");
+  private static final byte[] HOME_WP = JsonLines.part(",\"home_wp\":");
+  private static final byte[] HOME_WP_EVEN = JsonLines.part(",\"home_wp_even\":");
+  private static final byte[] WPA = JsonLines.part(",\"wpa\":");
+  private static final byte[] LEVERAGE = JsonLines.part(",\"leverage\":");
+  private static final byte[] CREDIT = JsonLines.part(",\"credit\":[");
+  private static final byte[] MODEL = JsonLines.part("],\"model\":");
+  private static final byte[] LATE = JsonLines.part(",\"late\":true");
+  private static final byte[] IN_TIME = JsonLines.part(",\"late\":false");
+  private static final byte[] CONTEXT_AGE_MS = JsonLines.part(",\"context_age_ms\":");
+  private static final byte[] SCORED_AT = JsonLines.part(",\"scored_at\":");
+  private static final byte[] DEFERRED = JsonLines.part(",\"deferred\":true,\"class\":");
+  private static final byte[] REASON = JsonLines.part(",\"reason\":");
+  private static final byte[] DEFERRED_AT = JsonLines.part(",\"deferred_at\":");
+  private static final byte[] PLAYER_ID = JsonLines.part("{\"player_id\":");
+  private static final byte[] TEAM = JsonLines.part(",\"team\":");
+  private static final Map<Role, byte[]> ROLES = roles();
+  private static final byte[] END = JsonLines.part("}\n");
+  private static final int BILLIONTHS = 9;
+  private static final int MILLIONTHS = 6;
 
-  private final LineBuffer lines = new LineBuffer();
+  private final JsonLines lines = new JsonLines();
   private final TimeText eventTime = new TimeText();
   private final TimeText scoredTime = new TimeText();
 
   /**
-   * Appends {@code events} to a journal.
+   * Appends {@code events} and then {@code deferrals} to a journal.
    *
    * @param committed position after which they are written
    * @return the position after them
    * @throws IOException where they could not be written; nothing counts as appended then
    */
   public JournalPosition append(
-      List<ScoredEvent> events, Journal journal, JournalPosition committed) throws IOException {
+      List<ScoredEvent> events,
+      List<Deferral> deferrals,
+      Journal journal,
+      JournalPosition committed)
+      throws IOException {
     lines.clear();
     for (ScoredEvent scored : events) {
-      lines.line(json -> write(scored, json));
+      write(scored);
     }
-    lines.flush();
+    for (Deferral deferral : deferrals) {
+      write(deferral);
+    }
     return journal.append(lines.array(), lines.length(), committed);
   }
 
   /** The line of one event, without its newline. */
   public byte[] line(ScoredEvent scored) {
     lines.clear();
-    lines.line(json -> write(scored, json));
-    lines.flush();
+    write(scored);
     return Arrays.copyOf(lines.array(), lines.length() - 1);
   }
 
-  private void write(ScoredEvent scored, JsonGenerator json) throws IOException {
-    Event event = scored.event();
-    text(json, EVENT_ID, event.eventId());
-    text(json, GAME_ID, event.gameId());
-    json.writeFieldName(SEQ);
-    json.writeNumber(event.seq());
+  private static Map<Role, byte[]> roles() {
+    Map<Role, byte[]> parts = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
+      parts.put(role, JsonLines.part(",\"role\":\"" + role.wireName() + "\",\"impact\":"));
+    }
+    return parts;
+  }
+
+  private void write(ScoredEvent scored) {
+    write(scored.event());
+    decimal(HOME_WP, scored.homeWpNanos(), BILLIONTHS);
+    decimal(HOME_WP_EVEN, scored.homeWpEvenNanos(), BILLIONTHS);
+    decimal(WPA, scored.wpaNanos(), BILLIONTHS);
+    decimal(LEVERAGE, scored.leverageMicros(), MILLIONTHS);
+    lines.raw(CREDIT);
+    List<Credit> credits = scored.credits();
+    for (int i = 0; i < credits.size(); i++) {
+      if (i > 0) {
+        lines.raw(',');
+      }
+      write(credits.get(i));
+    }
+    text(MODEL, scored.model());
+    lines.raw(scored.late() ? LATE : IN_TIME);
+    number(CONTEXT_AGE_MS, scored.contextAgeMillis());
+    text(SCORED_AT, scoredTime.of(scored.scoredAtMillis()));
+    lines.raw(END);
+  }
+
+  /** What would have been scored stays unsaid: the backfill says it. */
+  private void write(Deferral deferral) {
+    write(deferral.event());
+    text(DEFERRED, deferral.eventClass().word());
+    text(REASON, deferral.reason().word());
+    lines.raw(deferral.late() ? LATE : IN_TIME);
+    text(DEFERRED_AT, scoredTime.of(deferral.deferredAtMillis()));
+    lines.raw(END);
+  }
+
+  private void write(Event event) {
+    text(EVENT_ID, event.eventId());
+    text(GAME_ID, event.gameId());
+    number(SEQ, event.seq());
     if (event.revision() > 1) {
-      json.writeFieldName(REVISION);
-      json.writeNumber(event.revision());
+      number(REVISION, event.revision());
     }
-    text(json, TS, eventTime.of(event.tsMillis()));
-    text(json, TYPE, event.typeName());
-    billionths(json, HOME_WP, scored.homeWpNanos());
-    billionths(json, HOME_WP_EVEN, scored.homeWpEvenNanos());
-    billionths(json, WPA, scored.wpaNanos());
-    json.writeFieldName(LEVERAGE);
-    lines.millionths(json, scored.leverageMicros());
-    json.writeFieldName(CREDIT);
-    json.writeStartArray();
-    for (Credit credit : scored.credits()) {
-      write(credit, json);
-    }
-    json.writeEndArray();
-    text(json, MODEL, scored.model());
-    json.writeFieldName(LATE);
-    json.writeBoolean(scored.late());
-    json.writeFieldName(CONTEXT_AGE_MS);
-    json.writeNumber(scored.contextAgeMillis());
-    text(json, SCORED_AT, scoredTime.of(scored.scoredAtMillis()));
+    text(TS, eventTime.of(event.tsMillis()));
+    text(TYPE, event.typeName());
   }
 
-  private void write(Credit credit, JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    text(json, PLAYER_ID, credit.playerId());
-    text(json, TEAM, credit.team());
-    text(json, ROLE, credit.role().wireName());
-    billionths(json, IMPACT, credit.impactNanos());
-    json.writeEndObject();
+  private void write(Credit credit) {
+    text(PLAYER_ID, credit.playerId());
+    text(TEAM, credit.team());
+    decimal(ROLES.get(credit.role()), credit.impactNanos(), BILLIONTHS);
+    lines.raw('}');
   }
 
-  private static void text(JsonGenerator json, SerializedString name, String value)
-      throws IOException {
-    json.writeFieldName(name);
-    json.writeString(value);
+  private void text(byte[] name, String value) {
+    lines.raw(name);
+    lines.text(value);
   }
 
-  private void billionths(JsonGenerator json, SerializedString name, long nanos)
-      throws IOException {
-    json.writeFieldName(name);
-    lines.billionths(json, nanos);
+  private void number(byte[] name, long value) {
+    lines.raw(name);
+    lines.number(value);
+  }
+
+  private void decimal(byte[] name, long scaled, int digits) {
+    lines.raw(name);
+    lines.decimal(scaled, digits);
   }
 }

@@ -1,6 +1,7 @@
 package io.courtside.kafka;
 
 import io.courtside.source.LineBlock;
+import io.courtside.source.LineLimit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -15,6 +16,7 @@ import java.util.function.LongSupplier;
 public final class RecordLines {
   private final int maxLineBytes;
   private final int blockLines;
+  private final LineLimit limit;
   private final int blockBytes;
   private final LongSupplier nanoTime;
 
@@ -29,11 +31,13 @@ public final class RecordLines {
   /**
    * @param maxLineBytes longest line that is taken, bytes, 1 or more
    * @param blockLines lines at which a block is complete, 1 or more
+   * @param limit may lower that for a while
    * @param blockBytes bytes from which on a block is complete, 1 or more
    * @param nanoTime monotonic time, nanoseconds
    * @throws IllegalArgumentException where a limit is below 1
    */
-  public RecordLines(int maxLineBytes, int blockLines, int blockBytes, LongSupplier nanoTime) {
+  public RecordLines(
+      int maxLineBytes, int blockLines, LineLimit limit, int blockBytes, LongSupplier nanoTime) {
     if (maxLineBytes < 1 || blockLines < 1 || blockBytes < 1) {
       throw new IllegalArgumentException(
           "limits must be 1 or more: "
@@ -41,6 +45,7 @@ public final class RecordLines {
     }
     this.maxLineBytes = maxLineBytes;
     this.blockLines = blockLines;
+    this.limit = limit;
     this.blockBytes = blockBytes;
     this.nanoTime = nanoTime;
   }
@@ -62,7 +67,7 @@ public final class RecordLines {
     }
     requireNext(of, offset);
     append(offset, value == null ? new byte[0] : value);
-    return last || lines >= blockLines || to[lines - 1] >= blockBytes
+    return last || lines >= blockLines || lines >= limit.lines() || to[lines - 1] >= blockBytes
         ? Optional.of(complete())
         : Optional.empty();
   }

@@ -15,9 +15,8 @@ import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * One game from its beginning to its end: what it found in the league, the state of play, and what
@@ -102,11 +101,14 @@ public final class Game {
    *     its player's line is not known any more, so the line stays as it is
    * @param score what it did
    * @param momentumHalfLife time after which recent impact counts half, in the game's time
-   * @return ids of the players whose lines changed
+   * @param changed takes the ids of the players whose lines changed
    */
-  public Set<String> apply(
-      Event event, boolean correction, Score score, Duration momentumHalfLife) {
-    Set<String> changed = new HashSet<>();
+  public void apply(
+      Event event,
+      boolean correction,
+      Score score,
+      Duration momentumHalfLife,
+      Collection<String> changed) {
     if (event.playerId() != null && !correction) {
       players.acted(event);
       changed.add(event.playerId());
@@ -119,9 +121,23 @@ public final class Game {
         changed.add(player);
       }
     }
-    changed.addAll(players.moved(state, score.after()));
+    players.moved(state, score.after(), changed);
     state = score.after();
-    return changed;
+  }
+
+  /**
+   * An event was taken and not scored.
+   *
+   * @param after the state it left
+   * @param changed takes the ids of the players whose lines changed
+   */
+  public void pass(Event event, GameState after, Collection<String> changed) {
+    if (event.playerId() != null) {
+      players.acted(event);
+      changed.add(event.playerId());
+    }
+    players.moved(state, after, changed);
+    state = after;
   }
 
   /** What the game adds to the league now that it is over. */

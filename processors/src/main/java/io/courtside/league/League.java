@@ -23,6 +23,7 @@ public final class League {
   private final TreeMap<Season, LeagueChange> totals = new TreeMap<>();
   private final TreeMap<Season, SeasonStart> starts = new TreeMap<>();
   private final List<SeasonStart> unstored = new ArrayList<>();
+  private final List<LeagueChange> unstoredChanges = new ArrayList<>();
 
   /**
    * @param seed what is known before any game has been told of. Once games of its season or of an
@@ -153,15 +154,27 @@ public final class League {
     return List.copyOf(unstored);
   }
 
-  /** News have been stored: what they say is told, and need not be stored again. */
-  public synchronized void stored(LeagueNews news) {
-    unstored.removeAll(news.starts());
-    news.changes().forEach(this::apply);
+  /** Games have ended, and what they add will be stored: those that begin now find it. */
+  public synchronized void told(List<LeagueChange> changes) {
+    unstoredChanges.addAll(changes);
+    changes.forEach(this::apply);
   }
 
-  /** What the games of a season have added up to is this, whatever was told before. */
+  /** News that were told have been stored, and need not be stored again. */
+  public synchronized void stored(LeagueNews news) {
+    unstored.removeAll(news.starts());
+    news.changes().forEach(unstoredChanges::remove);
+  }
+
+  /**
+   * What the stored games of a season have added up to is this, whatever was told before; what is
+   * told and not stored yet comes on top.
+   */
   public synchronized void replace(LeagueChange sums) {
     totals.put(sums.season(), sums);
+    unstoredChanges.stream()
+        .filter(change -> change.season().equals(sums.season()))
+        .forEach(this::apply);
   }
 
   /** A game has ended, or games that ended before are told of. */

@@ -10,11 +10,10 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** What each player did in a game so far. Belongs to the thread of the game's lane. */
@@ -59,15 +58,14 @@ final class PlayerLines {
   /**
    * Counts the time on court of who came on or went off. At the game's end all go off.
    *
-   * @return the players whose lines changed
+   * @param changed takes the players whose lines changed
    */
-  Set<String> moved(GameState before, GameState after) {
+  void moved(GameState before, GameState after, Collection<String> changed) {
     Lineups from = before.over() ? Lineups.UNKNOWN : before.lineups();
     Lineups to = after.over() ? Lineups.UNKNOWN : after.lineups();
     if (from.equals(to)) {
-      return Set.of();
+      return;
     }
-    Set<String> changed = new HashSet<>();
     int now = after.elapsedMillis();
     for (String id : from.all()) {
       if (!to.contains(id)) {
@@ -78,10 +76,9 @@ final class PlayerLines {
     enter(to.home(), Side.HOME, now, changed);
     enter(to.away(), Side.AWAY, now, changed);
     enter(to.unplaced(), Side.NONE, now, changed);
-    return changed;
   }
 
-  private void enter(List<String> players, Side side, int now, Set<String> changed) {
+  private void enter(List<String> players, Side side, int now, Collection<String> changed) {
     for (String id : players) {
       PlayerLine line = line(id);
       boolean sits = line.court().sinceMillis() == CourtTime.OFF;

@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <p>A game begins once the games of its teams have ended whose end came before in the log, and so
  * have those of other seasons; so it finds of its teams and of earlier seasons what the log has.
- * And a game ends once other games it would so concern have begun whose first line came before.
- * Everyone waits for smaller numbers only, so nobody waits in a circle. In a live night these
- * moments lie hours apart and nobody waits. Safe for use by many threads.
+ * And a game ends once the beginnings of other games it would so concern, whose first line came
+ * before, are committed. Everyone waits for smaller numbers only, so nobody waits in a circle. In a
+ * live night these moments lie hours apart and nobody waits. Safe for use by many threads.
  */
 public final class Turnstile {
   /** The number of events that are neither a game's first nor its end. */
@@ -85,7 +85,12 @@ public final class Turnstile {
   }
 
   private static boolean isClear(SortedMap<Long, Announced> others, long number, Announced one) {
-    return others.headMap(number).values().stream().noneMatch(one::concerns);
+    for (Announced other : others.headMap(number).values()) {
+      if (one.concerns(other)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A game waits. */
@@ -101,6 +106,15 @@ public final class Turnstile {
   /** Whether a game waits for what others have not committed yet. */
   public boolean isAwaited() {
     return waiting.get() > 0;
+  }
+
+  /**
+   * The event of that number has been scored: where it is a game's end, games that begin find what
+   * it adds. Ends wait on for those that began, until these are {@link #settle settled}: a crash
+   * before must not let them begin again in a league that knows more.
+   */
+  public synchronized void scored(long number) {
+    ends.remove(number);
   }
 
   /** The event of that number has been committed, or goes nowhere; nobody waits for it any more. */

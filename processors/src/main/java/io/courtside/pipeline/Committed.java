@@ -18,7 +18,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Committed {
 
-  /** Wants to know of every committed batch. Called by the lanes' threads, so must be quick. */
+  /**
+   * Wants to know of every committed batch. Called by the threads that commit, so must be quick.
+   */
   @FunctionalInterface
   public interface Watcher {
     /** A batch was committed. */
@@ -45,15 +47,16 @@ public final class Committed {
     this.lanesEnded = new CountDownLatch(lanes.count());
   }
 
-  /** A step failed and is about to be tried again. Called by the lane's own thread. */
+  /** A step failed and is about to be tried again. Called by the thread that tries. */
   public void heldUp(Exchange exchange) {
     Throwable why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-    health.trouble(Thread.currentThread().getName(), why.getMessage());
+    health.trouble(exchange.getFromRouteId(), why.getMessage());
   }
 
-  /** A batch was committed. Called by the lane's own thread. */
+  /** A batch was committed. Called by the thread that committed it. */
   public void tell(WrittenBatch batch) {
-    health.well(Thread.currentThread().getName());
+    health.well("lane-" + batch.batch().lane());
+    health.well("commit-" + batch.batch().lane());
     for (Watcher watcher : watchers) {
       watcher.committed(batch);
     }
@@ -72,6 +75,14 @@ public final class Committed {
     boolean first = outcome.completeExceptionally(why);
     if (first && !(why instanceof StoreRolledBack)) {
       LOG.error("nothing more is committed, since what is in memory cannot be trusted", why);
+    }
+  }
+
+  /** A lane has ended by an error of the program. Called by its thread. */
+  public void died(Error why) {
+    lanes.halt();
+    if (outcome.completeExceptionally(why)) {
+      LOG.error("a lane has died; nothing more is committed", why);
     }
   }
 

@@ -1,11 +1,8 @@
 package io.courtside.pipeline;
 
 import io.courtside.context.Lanes;
-import io.courtside.lane.LaneBlock;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
@@ -21,18 +18,21 @@ import org.apache.camel.support.DefaultComponent;
 public final class LaneComponent extends DefaultComponent {
   private final Lanes lanes;
   private final LongSupplier nanoTime;
-  private final int capacity;
-  private final Map<Integer, BlockingQueue<LaneBlock>> queues = new ConcurrentHashMap<>();
+  private final LaneQueues queues;
+  private final Consumer<Error> died;
 
   /**
    * @param lanes the lanes whose queues these are
-   * @param capacity how many blocks a queue holds before producers wait
+   * @param queues one a lane
    * @param nanoTime monotonic time, nanoseconds
+   * @param died is told what ended a lane that should have gone on
    */
-  public LaneComponent(Lanes lanes, int capacity, LongSupplier nanoTime) {
+  public LaneComponent(
+      Lanes lanes, LaneQueues queues, LongSupplier nanoTime, Consumer<Error> died) {
     this.lanes = lanes;
-    this.capacity = capacity;
+    this.queues = queues;
     this.nanoTime = nanoTime;
+    this.died = died;
   }
 
   @Override
@@ -47,8 +47,7 @@ public final class LaneComponent extends DefaultComponent {
       throw new IllegalArgumentException(
           "there is no lane " + index + "; there are " + lanes.count());
     }
-    BlockingQueue<LaneBlock> queue =
-        queues.computeIfAbsent(index, i -> new LinkedBlockingQueue<>(capacity));
-    return new LaneEndpoint(uri, this, lanes.lane(index), index, queue, nanoTime, lanes::isHalted);
+    return new LaneEndpoint(
+        uri, this, lanes.lane(index), index, queues.of(index), nanoTime, lanes::isHalted, died);
   }
 }

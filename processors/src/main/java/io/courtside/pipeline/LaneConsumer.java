@@ -2,6 +2,7 @@ package io.courtside.pipeline;
 
 import io.courtside.lane.LaneBlock;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
@@ -14,18 +15,27 @@ import org.apache.camel.support.DefaultConsumer;
  * <p>Stops after what is queued has been done and its last micro-batch is committed.
  */
 final class LaneConsumer extends DefaultConsumer implements ShutdownAware {
+  /**
+   * Camel goes one call deeper for each micro-batch of a block: enough for as many as there may be
+   * events. Only what is used takes memory.
+   */
+  private static final long STACK_BYTES = 128L << 20;
+
   private final LaneQueue queue;
+  private final Consumer<Error> died;
   private Thread thread;
 
-  LaneConsumer(LaneEndpoint endpoint, Processor processor, LaneQueue queue) {
+  LaneConsumer(LaneEndpoint endpoint, Processor processor, LaneQueue queue, Consumer<Error> died) {
     super(endpoint, processor);
     this.queue = queue;
+    this.died = died;
   }
 
   @Override
   protected void doStart() throws Exception {
     super.doStart();
-    thread = new Thread(this::run, getEndpoint().getEndpointUri().replace("://", "-"));
+    String name = getEndpoint().getEndpointUri().replace("://", "-");
+    thread = new Thread(null, this::run, name, STACK_BYTES);
     thread.start();
   }
 
@@ -38,6 +48,10 @@ final class LaneConsumer extends DefaultConsumer implements ShutdownAware {
       } while (block.kind() != LaneBlock.Kind.STOP && !queue.isHalted());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (Error e) {
+      // A lane that is not there must not look like one that waits.
+      died.accept(e);
+      throw e;
     }
   }
 
@@ -59,6 +73,11 @@ final class LaneConsumer extends DefaultConsumer implements ShutdownAware {
 
   @Override
   protected void doStop() throws Exception {
+    end();
+    super.doStop();
+  }
+
+  private void end() throws InterruptedException {
     if (thread != null && thread.isAlive()) {
       queue.stop();
       thread.join(
@@ -66,7 +85,6 @@ final class LaneConsumer extends DefaultConsumer implements ShutdownAware {
               getEndpoint().getCamelContext().getShutdownStrategy().getTimeout()));
       thread.interrupt();
     }
-    super.doStop();
   }
 
   @Override
@@ -82,6 +100,14 @@ final class LaneConsumer extends DefaultConsumer implements ShutdownAware {
 
   @Override
   public void prepareShutdown(boolean suspendOnly, boolean forced) {
-    // Nothing to prepare: the stop block ends the thread.
+    if (suspendOnly || forced) {
+      return;
+    }
+    try {
+      // Now, while the route that commits still takes the last micro-batch.
+      end();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

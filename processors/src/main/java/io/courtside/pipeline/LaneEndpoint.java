@@ -2,6 +2,7 @@ package io.courtside.pipeline;
 
 import io.courtside.context.Lane;
 import io.courtside.lane.LaneBlock;
+import io.courtside.source.WhileFull;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -15,11 +16,15 @@ import org.apache.camel.support.DefaultProducer;
 
 /** The queue of one lane. */
 final class LaneEndpoint extends DefaultEndpoint {
+  /** A source whose broker waits for it has to be heard of in between. */
+  private static final long LONGEST_WAIT_MILLIS = 100;
+
   private final Lane lane;
   private final int index;
   private final BlockingQueue<LaneBlock> queue;
   private final LongSupplier nanoTime;
   private final BooleanSupplier halted;
+  private final java.util.function.Consumer<Error> died;
 
   LaneEndpoint(
       String uri,
@@ -28,13 +33,15 @@ final class LaneEndpoint extends DefaultEndpoint {
       int index,
       BlockingQueue<LaneBlock> queue,
       LongSupplier nanoTime,
-      BooleanSupplier halted) {
+      BooleanSupplier halted,
+      java.util.function.Consumer<Error> died) {
     super(uri, component);
     this.lane = lane;
     this.index = index;
     this.queue = queue;
     this.nanoTime = nanoTime;
     this.halted = halted;
+    this.died = died;
   }
 
   @Override
@@ -43,17 +50,26 @@ final class LaneEndpoint extends DefaultEndpoint {
       @Override
       public void process(Exchange exchange) throws InterruptedException {
         LaneBlock block = exchange.getMessage().getBody(LaneBlock.class);
-        while (!queue.offer(block, 1, TimeUnit.SECONDS)) {
-          if (halted.getAsBoolean()) {
-            throw new IllegalStateException("lane " + index + " has been halted");
-          }
+        if (!queue.offer(block)) {
+          waitForRoom(
+              block, exchange.getProperty(WhileFull.PROPERTY, WhileFull.NOTHING, WhileFull.class));
         }
       }
     };
   }
 
+  private void waitForRoom(LaneBlock block, WhileFull source) throws InterruptedException {
+    do {
+      if (halted.getAsBoolean()) {
+        throw new IllegalStateException("lane " + index + " has been halted");
+      }
+      source.stillFull();
+    } while (!queue.offer(block, LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS));
+  }
+
   @Override
   public Consumer createConsumer(Processor processor) {
-    return new LaneConsumer(this, processor, new LaneQueue(queue, lane, index, nanoTime, halted));
+    return new LaneConsumer(
+        this, processor, new LaneQueue(queue, lane, index, nanoTime, halted), died);
   }
 }

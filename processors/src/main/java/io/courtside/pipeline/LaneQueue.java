@@ -12,12 +12,19 @@ final class LaneQueue {
   /** A lane without work looks up now and then, so that its idle time is known. */
   private static final long LONGEST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
+  /**
+   * A lane that is held up takes a block in at least so often: what it waits for may be in the
+   * hands of a reader that waits for room in this queue.
+   */
+  private static final long LONGEST_HOLD_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
   private final BlockingQueue<LaneBlock> queue;
   private final Lane lane;
   private final LaneBlock tick;
   private final LaneBlock stop;
   private final LongSupplier nanoTime;
   private final BooleanSupplier halted;
+  private long tookNanos;
 
   LaneQueue(
       BlockingQueue<LaneBlock> queue,
@@ -39,7 +46,12 @@ final class LaneQueue {
       long before = nanoTime.getAsLong();
       long dueIn = lane.dueInNanos(before);
       if (dueIn <= 0) {
+        lane.moreWaits(!queue.isEmpty());
         return tick;
+      }
+      if (lane.isHeldUp() && before - tookNanos < LONGEST_HOLD_UP_NANOS) {
+        TimeUnit.NANOSECONDS.sleep(dueIn);
+        continue;
       }
       LaneBlock block = queue.poll();
       if (block == null) {
@@ -47,6 +59,8 @@ final class LaneQueue {
         lane.idled(nanoTime.getAsLong() - before);
       }
       if (block != null) {
+        tookNanos = nanoTime.getAsLong();
+        lane.moreWaits(!queue.isEmpty());
         return block;
       }
     }

@@ -13,6 +13,8 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.spi.Registry;
@@ -30,8 +32,12 @@ record LiveFeeds(List<LiveFeed> feeds) {
     return new LiveFeeds(List.of());
   }
 
-  /** Follows what the settings name, and lands it in the inbox. */
-  static LiveFeeds of(Settings settings) {
+  /**
+   * Follows what the settings name, and lands it in the inbox.
+   *
+   * @param lanesAreFull while they are, feeds are asked less often
+   */
+  static LiveFeeds of(Settings settings, BooleanSupplier lanesAreFull) {
     List<URI> urls = settings.get(SettingCatalog.LIVE_URLS).stream().distinct().toList();
     if (urls.isEmpty()) {
       return none();
@@ -50,9 +56,18 @@ record LiveFeeds(List<LiveFeed> feeds) {
                         inbox,
                         settings.get(SettingCatalog.LIVE_SETTLE),
                         new BackOff(settings.get(SettingCatalog.LIVE_POLL)),
+                        lanesAreFull,
                         InstantSource.system(),
                         random.split()))
             .toList());
+  }
+
+  /** The routes whose feeds are asked less often now, because the lanes are full. */
+  List<String> held() {
+    return IntStream.range(0, feeds.size())
+        .filter(i -> feeds.get(i).isHeld())
+        .mapToObj(i -> "live-" + i)
+        .toList();
   }
 
   void bind(Registry registry) {

@@ -1,30 +1,22 @@
 package io.courtside.pipeline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.courtside.health.Health;
 import io.courtside.jobs.BatchLayer;
 import io.courtside.jobs.JobOutcome;
 import io.courtside.jobs.JobOutcome.Result;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.courtside.observe.Alert;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
-import org.apache.camel.Exchange;
 import org.apache.camel.StaticService;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedOperation;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.support.service.ServiceSupport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The batch layer, as its routes and JMX see it. */
 @ManagedResource(description = "The jobs of the batch layer")
 public final class ManagedBatch extends ServiceSupport implements StaticService, CamelContextAware {
-  private static final Logger LOG = LoggerFactory.getLogger(ManagedBatch.class);
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final BatchLayer batch;
   private final Health health;
@@ -55,11 +47,10 @@ public final class ManagedBatch extends ServiceSupport implements StaticService,
     return outcome;
   }
 
-  /** Raises an alarm, which lasts until the same job ends well. */
-  public JobOutcome raise(JobOutcome outcome) {
+  /** What a person is told of a run. */
+  public Alert asAlert(JobOutcome outcome) {
     alarms.incrementAndGet();
-    health.alarm(part(outcome), outcome.message());
-    return outcome;
+    return new Alert(part(outcome), outcome.result().word() + ": " + outcome.message());
   }
 
   private static String part(JobOutcome outcome) {
@@ -69,21 +60,6 @@ public final class ManagedBatch extends ServiceSupport implements StaticService,
   /** Whether a person should look at it. */
   public boolean isAlarming(JobOutcome outcome) {
     return outcome.result() == Result.ALARM || outcome.result() == Result.FAILED;
-  }
-
-  /** An alert as it is posted. */
-  public String asJson(JobOutcome outcome) throws JsonProcessingException {
-    Map<String, String> alert = new LinkedHashMap<>();
-    alert.put("job", outcome.job());
-    alert.put("outcome", outcome.result().word());
-    alert.put("message", outcome.message());
-    return JSON.writeValueAsString(alert);
-  }
-
-  /** An alert could not be posted. */
-  public void notPosted(Exchange exchange) {
-    Exception why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-    LOG.warn("the alert could not be posted: {}", why == null ? "" : why.getMessage());
   }
 
   /** Asks for a job: it runs after those that wait. */

@@ -1,6 +1,8 @@
 package io.courtside.pipeline;
 
-import io.courtside.batch.BatchPolicy;
+import io.courtside.batch.AdaptiveLimits;
+import io.courtside.batch.BatchLimits;
+import io.courtside.batch.FixedLimits;
 import io.courtside.books.Books;
 import io.courtside.checkpoint.CheckpointDirectory;
 import io.courtside.checkpoint.Checkpoints;
@@ -22,11 +24,21 @@ import io.courtside.lane.LaneAssignment;
 import io.courtside.lane.LaneSplitter;
 import io.courtside.league.Turnstile;
 import io.courtside.model.ModelInUse;
+import io.courtside.observe.StreamAlerts;
+import io.courtside.observe.StreamMetrics;
+import io.courtside.observe.StreamView;
+import io.courtside.observe.camel.ObserveEnd;
+import io.courtside.overload.ClassRules;
+import io.courtside.overload.ShedPolicy;
+import io.courtside.overload.Shedding;
+import io.courtside.overload.Throttle;
 import io.courtside.redis.RedisConnection;
 import io.courtside.redis.RedisContextStore;
 import io.courtside.redis.RedisRepairStore;
 import io.courtside.redis.RedisSourceLedger;
 import io.courtside.redis.RedisState;
+import io.courtside.settings.BatchMode;
+import io.courtside.settings.Setting;
 import io.courtside.settings.SettingCatalog;
 import io.courtside.settings.Settings;
 import io.courtside.source.SourceLedger;
@@ -42,10 +54,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +72,7 @@ public final class Pipeline implements AutoCloseable {
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Settings settings;
+  private final FixedLimits fixedLimits;
   private Lanes lanes;
   private Committed committed;
   private Routes routes;
@@ -66,6 +81,9 @@ public final class Pipeline implements AutoCloseable {
 
   private Pipeline(Settings settings) {
     this.settings = settings;
+    this.fixedLimits =
+        new FixedLimits(
+            settings.get(SettingCatalog.BATCH_SIZE), settings.get(SettingCatalog.BATCH_WAIT));
   }
 
   /**
@@ -95,6 +113,8 @@ public final class Pipeline implements AutoCloseable {
     kafka.requireBroker();
     HttpEnd http = new HttpEnd(settings, ends.http());
     http.requirePort();
+    ObserveEnd observe = new ObserveEnd(settings);
+    observe.requirePort();
     open.push(WorkDirectory.hold(settings.get(SettingCatalog.WORK)));
     if (!input.ends() && ends.files()) {
       makeInbox();
@@ -110,12 +130,15 @@ public final class Pipeline implements AutoCloseable {
       setAsideForgotten();
     }
     Turnstile turnstile = new Turnstile();
-    lanes = lanes(store, model, turnstile);
+    Shedding shedding = new Shedding(classRules());
+    lanes = lanes(store, model, shedding, turnstile, input);
     open.push(lanes);
     HealthFile healthFile = new HealthFile(settings.get(SettingCatalog.WORK));
     healthFile.write(List.of());
     Health health = new Health(InstantSource.system(), healthFile::write);
-    committed = new Committed(lanes, watchers, health);
+    List<Committed.Watcher> all = new ArrayList<>(watchers);
+    all.add(batch -> batch.batch().deferrals().forEach(shedding::count));
+    committed = new Committed(lanes, all, health);
     Progress progress = store.progress();
     ofOtherLaneCounts = without(lanes.count(), progress).books();
     LaneSplitter splitter =
@@ -125,6 +148,9 @@ public final class Pipeline implements AutoCloseable {
             turnstile,
             settings.get(SettingCatalog.ORDER_LATENESS));
     open.push(kafka);
+    Throttle throttle = throttle();
+    LaneQueues queues =
+        new LaneQueues(lanes.count(), settings.get(SettingCatalog.LANE_QUEUE_BLOCKS));
     routes =
         new Routes(
             settings,
@@ -132,13 +158,44 @@ public final class Pipeline implements AutoCloseable {
             ends,
             kafka,
             http,
+            observe,
             health,
             () -> store.progress().positions(),
-            new Stages(validator(), splitter, lanes, ledger, committed));
+            queues,
+            new Stages(validator(), splitter, lanes, ledger, committed, throttle));
+    Overload overload = overload(queues, shedding, throttle, input);
+    routes.bind("overload", new ManagedShedding(overload, shedding));
+    routes.bind("throttle", new ManagedThrottle(throttle));
+    routes.bind("sources", new ManagedSources(routes::held));
+    StreamView view =
+        new RunningStreamView(
+            lanes,
+            this::books,
+            queues,
+            overload,
+            shedding,
+            throttle,
+            routes::progress,
+            kafka::lagRecords,
+            () -> routes.held().size(),
+            health,
+            model,
+            System::nanoTime);
+    StreamMetrics metrics = new StreamMetrics(view, settings.get(SettingCatalog.LATENCY_OBJECTIVE));
+    routes.bind(
+        "alerts",
+        new ManagedAlerts(
+            view, metrics, new StreamAlerts(alertLimits(input)), health, System::nanoTime));
+    Readiness readiness = new Readiness(health, redis::ping, settings.get(SettingCatalog.WORK));
+    routes.show(metrics, StreamHealth.live(this::deaths), StreamHealth.ready(readiness::reasons));
+    if (settings.get(SettingCatalog.BATCH_MODE) == BatchMode.FIXED) {
+      routes.bind("batchLimits", new ManagedBatchLimits(fixedLimits, lanes.tally()));
+    }
     if (input.jobs()) {
-      BatchLayer batch = batch(store, ledger, redis, model);
+      BatchLayer batch = batch(store, ledger, redis, model, shedding);
       open.push(batch);
       routes.bind("batch", new ManagedBatch(batch, health));
+      routes.bind("background", new Background(settings.get(SettingCatalog.JOBS_NICE)));
     }
     routes.bind("checkpoints", checkpoints(store, new RedisState(redis.client(), prefix)));
     routes.bind("model", new ManagedModel(model, Models.store(settings)));
@@ -162,7 +219,11 @@ public final class Pipeline implements AutoCloseable {
   }
 
   private BatchLayer batch(
-      GatedStore store, SourceLedger ledger, RedisConnection redis, ModelInUse model) {
+      GatedStore store,
+      SourceLedger ledger,
+      RedisConnection redis,
+      ModelInUse model,
+      Shedding shedding) {
     RedisRepairStore repairStore =
         new RedisRepairStore(
             redis.client(),
@@ -176,6 +237,7 @@ public final class Pipeline implements AutoCloseable {
             settings.get(SettingCatalog.SCORED_DIRECTORY),
             model,
             repairStore,
+            shedding,
             lanes),
         Models.store(settings),
         InstantSource.system());
@@ -216,16 +278,76 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
-  private Lanes lanes(ContextStore store, ModelInUse model, Turnstile turnstile) {
+  private StreamAlerts.Limits alertLimits(Input input) {
+    boolean follows = !input.ends();
+    return new StreamAlerts.Limits(
+        follows ? settings.get(SettingCatalog.LATENCY_OBJECTIVE) : Duration.ofDays(3650),
+        follows ? settings.get(SettingCatalog.ALERTS_QUEUE_SHARE) : 1,
+        settings.get(SettingCatalog.ALERTS_DEFERRED_SHARE),
+        settings.get(SettingCatalog.ALERTS_DEAD_SHARE),
+        settings.get(SettingCatalog.ALERTS_PATIENCE));
+  }
+
+  /** Why the program should be started anew; none while it goes on. */
+  private List<String> deaths() {
+    return lanes.isHalted()
+        ? List.of("the lanes were halted by a failure that no other try can mend; see the log")
+        : List.of();
+  }
+
+  /** What says when a lane's micro-batches are closed. */
+  private BatchLimits limits() {
+    return settings.get(SettingCatalog.BATCH_MODE) == BatchMode.FIXED
+        ? fixedLimits
+        : new AdaptiveLimits(
+            settings.get(SettingCatalog.BATCH_SIZE),
+            settings.get(SettingCatalog.BATCH_WAIT),
+            settings.get(SettingCatalog.BATCH_OBJECTIVE));
+  }
+
+  private Throttle throttle() {
+    Throttle throttle = new Throttle();
+    throttle.rates(
+        settings.get(SettingCatalog.THROTTLE_TOTAL).orElse(0),
+        settings.get(SettingCatalog.THROTTLE_SOURCE).orElse(0));
+    return throttle;
+  }
+
+  private Overload overload(LaneQueues queues, Shedding shedding, Throttle throttle, Input input) {
+    return new Overload(
+        queues,
+        routes::progress,
+        shedding,
+        new ShedPolicy(
+            settings.get(SettingCatalog.LATENCY_OBJECTIVE),
+            settings.get(SettingCatalog.SHED_PATIENCE)),
+        !input.ends() && settings.get(SettingCatalog.SHED),
+        throttle,
+        System::nanoTime);
+  }
+
+  private ClassRules classRules() {
+    return new ClassRules(
+        words(SettingCatalog.CLASS_CRITICAL),
+        words(SettingCatalog.CLASS_LOW),
+        Math.round(settings.get(SettingCatalog.CLASS_LEVERAGE) * 1e6));
+  }
+
+  private Set<String> words(Setting<String> setting) {
+    String value = settings.get(setting);
+    return value.equals("none") ? Set.of() : Set.of(value.split(","));
+  }
+
+  private Lanes lanes(
+      ContextStore store, ModelInUse model, Shedding shedding, Turnstile turnstile, Input input) {
     LanesFactory factory =
         new LanesFactory(
             settings.get(SettingCatalog.WORKERS),
             settings.get(SettingCatalog.ORDER_LATENESS),
             settings.get(SettingCatalog.ORDER_IDLE),
-            new BatchPolicy(
-                settings.get(SettingCatalog.BATCH_SIZE),
-                settings.get(SettingCatalog.BATCH_WAIT),
-                BOOKKEEPING_WAIT),
+            input.ends() ? 0 : settings.get(SettingCatalog.LANE_QUEUE_EVENTS),
+            this::limits,
+            BOOKKEEPING_WAIT,
             GAMES_IN_MEMORY,
             settings.get(SettingCatalog.MOMENTUM_HALF_LIFE),
             settings.get(SettingCatalog.SCORED_DIRECTORY),
@@ -234,7 +356,13 @@ public final class Pipeline implements AutoCloseable {
             settings.get(SettingCatalog.SCORED_SEGMENT_SIZE));
     try {
       return factory.make(
-          store, model, model.file().seed(), turnstile, InstantSource.system(), System::nanoTime);
+          store,
+          model,
+          model.file().seed(),
+          shedding,
+          turnstile,
+          InstantSource.system(),
+          System::nanoTime);
     } catch (JournalTooShort e) {
       throw new Failure(
           "a log lacks lines that were committed: "

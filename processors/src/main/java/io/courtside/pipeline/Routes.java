@@ -6,6 +6,9 @@ import io.courtside.http.camel.HttpEnd;
 import io.courtside.jobs.Job;
 import io.courtside.kafka.camel.KafkaEnds;
 import io.courtside.lane.SourcePosition;
+import io.courtside.observe.StreamMetrics;
+import io.courtside.observe.camel.ObserveEnd;
+import io.courtside.overload.FullLanes;
 import io.courtside.settings.SettingCatalog;
 import io.courtside.settings.Settings;
 import io.courtside.source.TailProgress;
@@ -13,16 +16,21 @@ import io.courtside.source.camel.TailConsumer;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Service;
 import org.apache.camel.component.properties.PropertiesComponent;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
@@ -32,6 +40,10 @@ final class Routes implements AutoCloseable {
   private final Main main = new Main();
   private final Path directory;
   private final Map<String, Object> beans = new LinkedHashMap<>();
+  private final List<HealthCheck> checks = new ArrayList<>();
+  private final KafkaEnds kafka;
+  private final LiveFeeds liveFeeds;
+  private StreamMetrics metrics;
 
   Routes(
       Settings settings,
@@ -39,10 +51,16 @@ final class Routes implements AutoCloseable {
       Ends ends,
       KafkaEnds kafka,
       HttpEnd http,
+      ObserveEnd observe,
       Health health,
       Supplier<Map<String, SourcePosition>> positions,
+      LaneQueues queues,
       Stages stages) {
-    LiveFeeds liveFeeds = input.ends() ? LiveFeeds.none() : LiveFeeds.of(settings);
+    this.kafka = kafka;
+    liveFeeds =
+        input.ends()
+            ? LiveFeeds.none()
+            : LiveFeeds.of(settings, new FullLanes(queues::fullestShare)::look);
     directory = settings.get(SettingCatalog.ROUTES_DIRECTORY);
     main.setDefaultPropertyPlaceholderLocation("false");
     Properties properties = properties(settings, input);
@@ -50,6 +68,7 @@ final class Routes implements AutoCloseable {
     properties.putAll(jobs(settings, input));
     properties.putAll(kafka.properties());
     properties.putAll(http.properties());
+    properties.putAll(observe.properties());
     main.setOverrideProperties(properties);
     main.configure().withRoutesIncludePattern("file:" + directory + "/*.camel.yaml");
     String never = timersThatNeverGo(settings);
@@ -65,12 +84,13 @@ final class Routes implements AutoCloseable {
             ((PropertiesComponent) camel.getPropertiesComponent())
                 .setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
             stages.bind(camel.getRegistry());
-            kafka.bind(camel, positions);
+            kafka.bind(camel, positions, stages.throttle()::blockLines);
             http.bind(camel.getRegistry(), Routes.this::progress, health);
             beans.forEach((name, bean) -> bind(camel, name, bean));
             liveFeeds.bind(camel.getRegistry());
-            stages.addLanes(
-                camel, settings.get(SettingCatalog.LANE_QUEUE_BLOCKS), System::nanoTime);
+            observe.bind(camel.getRegistry(), metrics);
+            checks.forEach(HealthCheckRegistry.get(camel)::register);
+            stages.addLanes(camel, queues, System::nanoTime);
           }
 
           @Override
@@ -174,6 +194,12 @@ final class Routes implements AutoCloseable {
     beans.put(name, bean);
   }
 
+  /** Shows these metrics and answers by these checks. */
+  void show(StreamMetrics shown, HealthCheck... answers) {
+    metrics = shown;
+    checks.addAll(List.of(answers));
+  }
+
   void start() {
     try {
       main.start();
@@ -199,6 +225,15 @@ final class Routes implements AutoCloseable {
   Optional<TailConsumer> tail() {
     return Optional.ofNullable(main.getCamelContext().getRoute("source"))
         .map(route -> (TailConsumer) route.getConsumer());
+  }
+
+  /** The routes of sources that are held back now, because the lanes are full. */
+  Set<String> held() {
+    Set<String> held = new TreeSet<>(liveFeeds.held());
+    if (kafka.isHeld()) {
+      held.add("kafka-source");
+    }
+    return held;
   }
 
   /** How far reading of files is; nothing where none are read. */

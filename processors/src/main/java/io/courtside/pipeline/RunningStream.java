@@ -7,6 +7,8 @@ import io.courtside.jobs.WorkLogs;
 import io.courtside.league.LeagueChange;
 import io.courtside.model.ModelFile;
 import io.courtside.model.ModelInUse;
+import io.courtside.overload.ShedLevel;
+import io.courtside.overload.Shedding;
 import io.courtside.repair.RepairStore;
 import io.courtside.source.SourceLedger;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import java.util.function.Supplier;
  * @param scored directory of the scored log
  * @param inUse the model that scores
  * @param repairStore the store of player context and season sums
+ * @param shedding what it defers
  * @param lanes what they hold in memory follows a repair
  */
 record RunningStream(
@@ -29,12 +32,18 @@ record RunningStream(
     Path scored,
     ModelInUse inUse,
     RepairStore repairStore,
+    Shedding shedding,
     Lanes lanes)
     implements StreamSide {
 
   @Override
   public <T> T alone(Supplier<T> action) {
     return gate.alone(action);
+  }
+
+  @Override
+  public boolean isBehind() {
+    return shedding.level() != ShedLevel.NONE;
   }
 
   @Override

@@ -2,8 +2,11 @@ package io.courtside.pipeline;
 
 import io.courtside.context.Lanes;
 import io.courtside.lane.LaneSplitter;
+import io.courtside.overload.Throttle;
+import io.courtside.source.LineLimit;
 import io.courtside.source.SourceLedger;
 import io.courtside.validate.BlockValidator;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
@@ -19,13 +22,15 @@ import org.apache.camel.util.concurrent.SynchronousExecutorService;
  * @param lanes bound as "lanes": the steps of a lane
  * @param ledger what sources are known by
  * @param committed bound as "committed": the end of the pipeline
+ * @param throttle the rates at which lines are let in
  */
 public record Stages(
     BlockValidator validator,
     LaneSplitter splitter,
     Lanes lanes,
     SourceLedger ledger,
-    Committed committed) {
+    Committed committed,
+    Throttle throttle) {
 
   /** Makes the beans known under the names that the routes use. */
   void bind(Registry registry) {
@@ -35,6 +40,7 @@ public record Stages(
     registry.bind("seenEvents", new SeenEvents(lanes));
     registry.bind("microBatch", new MicroBatchAggregation(lanes));
     registry.bind("committed", committed);
+    registry.bind("lineLimit", LineLimit.class, (LineLimit) throttle::blockLines);
     registry.bind("heldUp", Processor.class, (Processor) committed::heldUp);
     // An aggregate brings a thread of its own unless told otherwise; a lane has one writer.
     registry.bind("laneThread", new SynchronousExecutorService());
@@ -42,17 +48,22 @@ public record Stages(
   }
 
   /** Makes the queues of the lanes known to Camel. */
-  void addLanes(CamelContext camel, int queueBlocks, LongSupplier nanoTime) {
-    camel.addComponent("lane", new LaneComponent(lanes, queueBlocks, nanoTime));
+  void addLanes(CamelContext camel, LaneQueues queues, LongSupplier nanoTime) {
+    camel.addComponent("lane", new LaneComponent(lanes, queues, nanoTime, committed::died));
   }
 
-  /** Makes one route a lane from the template {@code lane}. */
+  /**
+   * Makes two routes a lane, from the templates {@code commit} and {@code lane}. They are stopped
+   * in the turned order, so that the last batch of a lane finds its commit.
+   */
   void addLaneRoutes(CamelContext camel) throws Exception {
     for (int lane = 0; lane < lanes.count(); lane++) {
-      TemplatedRouteBuilder.builder(camel, "lane")
-          .routeId("lane-" + lane)
-          .parameter("lane", lane)
-          .add();
+      for (String template : List.of("commit", "lane")) {
+        TemplatedRouteBuilder.builder(camel, template)
+            .routeId(template + "-" + lane)
+            .parameter("lane", lane)
+            .add();
+      }
     }
   }
 }

@@ -12,6 +12,7 @@ import io.courtside.cli.JobsCommand;
 import io.courtside.cli.KpiCommand;
 import io.courtside.cli.LeadersCommand;
 import io.courtside.cli.LoadCommand;
+import io.courtside.cli.LoadTestCommand;
 import io.courtside.cli.ModelsCommand;
 import io.courtside.cli.RebuildCommand;
 import io.courtside.cli.RecalibrateCommand;
@@ -65,6 +66,7 @@ public final class Main {
             .with(new SkillCommand(new MeasureSkill()))
             .with(new ModelsCommand(new ShowModels()))
             .with(new TortureCommand(new BreakAndCompare()))
+            .with(new LoadTestCommand(new TestUnderLoad(InstantSource.system())))
             .with(new SettingsCommand());
     System.exit(courtside.execute(args));
   }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -24,14 +25,18 @@ import redis.clients.jedis.exceptions.JedisException;
  * The real Redis server that comes with the program, on a free loopback port, its data below the
  * work directory with the append-only file on.
  *
- * <p>It runs detached, so that a Ctrl-C in the terminal reaches the program alone and the last
- * commits still find their store. {@link #close()} stops it. A server that outlived a killed
- * program is found by the address it left in its directory, and used again; one that ends by itself
- * is started again.
+ * <p>It runs in a process group of its own, so that a Ctrl-C in the terminal reaches the program
+ * alone and the last commits still find their store. Its session is the program's: Linux divides
+ * the processor between sessions, and would let a server in another one wait while a job runs.
+ * {@link #close()} stops it. A server that outlived a killed program is found by the address it
+ * left in its directory, and used again; one that ends by itself is started again.
  */
 public final class BundledRedis implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BundledRedis.class);
   private static final String LOOPBACK = "127.0.0.1";
+  // The shell stays for as long as the server may fail at once, by its configuration say.
+  private static final String IN_ITS_OWN_GROUP =
+      "set -m; \"$0\" \"$@\" </dev/null & set +m; sleep 0.2; kill -0 $! 2>/dev/null || wait $!";
   private static final Duration START_LIMIT = Duration.ofSeconds(30);
   private static final Duration ASK_LIMIT = Duration.ofSeconds(2);
 
@@ -167,12 +172,7 @@ public final class BundledRedis implements AutoCloseable {
 
   private void launch() throws IOException {
     home.announce(port);
-    Process launcher =
-        new ProcessBuilder(
-                home.executable().toString(), home.configuration(LOOPBACK, port).toString())
-            .redirectErrorStream(true)
-            .redirectOutput(home.log().toFile())
-            .start();
+    Process launcher = launcher(home.executable(), home.configuration(LOOPBACK, port));
     long giveUpNanos = System.nanoTime() + START_LIMIT.toNanos();
     while (!answers()) {
       boolean failed = !launcher.isAlive() && launcher.exitValue() != 0;
@@ -183,6 +183,28 @@ public final class BundledRedis implements AutoCloseable {
       pause();
     }
     LOG.info("Redis server started on {}:{}, data in {}", LOOPBACK, port, home.directory());
+  }
+
+  /**
+   * Starts the server. With job control a shell gives what it starts a process group of its own;
+   * where there is no such shell, the server itself makes a session of its own.
+   */
+  private Process launcher(Path executable, Path configuration) throws IOException {
+    String server = executable.toString();
+    String settings = configuration.toString();
+    try {
+      return start(List.of("bash", "-c", IN_ITS_OWN_GROUP, server, settings));
+    } catch (IOException e) {
+      LOG.debug("no bash; the Redis server gets a session of its own", e);
+      return start(List.of(server, settings, "--daemonize", "yes"));
+    }
+  }
+
+  private Process start(List<String> command) throws IOException {
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(home.log().toFile())
+        .start();
   }
 
   /** Whether the server at the port is up, has loaded its data, and that data is ours. */

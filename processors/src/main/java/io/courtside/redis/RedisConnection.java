@@ -115,6 +115,15 @@ public final class RedisConnection implements AutoCloseable {
     return client;
   }
 
+  /**
+   * Asks the server for an answer.
+   *
+   * @throws RuntimeException where it gives none
+   */
+  public void ping() {
+    client.ping();
+  }
+
   @Override
   public void close() {
     client.close();

@@ -75,13 +75,14 @@ record RedisHome(Path directory) {
         List.of(
             "bind " + host,
             "port " + port,
-            "daemonize yes",
             "pidfile \"" + file(PID_FILE) + "\"",
             "dir \"" + directory + "\"",
             "logfile \"" + log() + "\"",
             "save \"\"",
             "appendonly yes",
             "appendfsync everysec",
+            // Rewriting takes a core for seconds; reading a file of this size at start takes two.
+            "auto-aof-rewrite-min-size 256mb",
             "maxmemory-policy noeviction"));
   }
 

@@ -6,8 +6,10 @@ import io.courtside.context.StoreUnavailable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import redis.clients.jedis.AbstractTransaction;
@@ -28,7 +30,12 @@ import redis.clients.jedis.resps.ScanResult;
  */
 public final class RedisState implements StoredState {
   private static final int AT_ONCE = 512;
+
+  /** Redis serves nobody else while it packs these: commits are not to wait for more. */
+  private static final int PACKED_AT_ONCE = 32;
+
   private static final String ASIDE = "restoring:";
+  private static final String IMPACT = ":impact";
 
   private final RedisClient redis;
   private final String prefix;
@@ -44,16 +51,48 @@ public final class RedisState implements StoredState {
 
   @Override
   public List<StateEntry> dump() {
+    return dump(List.of(), game -> true);
+  }
+
+  @Override
+  public List<StateEntry> dump(List<StateEntry> earlier, Predicate<String> changedGames) {
+    Map<String, StateEntry> unchanged = new HashMap<>();
+    for (StateEntry entry : earlier) {
+      String key = new String(entry.key(), StandardCharsets.UTF_8);
+      if (isOfGame(key, changedGames.negate())) {
+        unchanged.put(key, entry);
+      }
+    }
     try {
-      List<byte[]> keys = keys(key -> !isAside(key));
+      Set<String> keys = names(key -> !isAside(key));
       List<StateEntry> entries = new ArrayList<>(keys.size());
-      for (int from = 0; from < keys.size(); from += AT_ONCE) {
-        dump(keys.subList(from, Math.min(keys.size(), from + AT_ONCE)), entries);
+      List<byte[]> others = new ArrayList<>();
+      for (String key : keys) {
+        StateEntry entry = unchanged.get(key);
+        if (entry == null) {
+          others.add(bytes(key));
+        } else {
+          entries.add(entry);
+        }
+      }
+      for (int from = 0; from < others.size(); from += PACKED_AT_ONCE) {
+        dump(others.subList(from, Math.min(others.size(), from + PACKED_AT_ONCE)), entries);
       }
       return entries;
     } catch (JedisException e) {
       throw unavailable(e);
     }
+  }
+
+  /** Whether a key is one of a game of these; of both games where it may be of either. */
+  private boolean isOfGame(String key, Predicate<String> games) {
+    String game = prefix + "game:";
+    if (!key.startsWith(game)) {
+      return false;
+    }
+    String id = key.substring(game.length());
+    return games.test(id)
+        && (!id.endsWith(IMPACT) || games.test(id.substring(0, id.length() - IMPACT.length())));
   }
 
   private void dump(List<byte[]> keys, List<StateEntry> entries) {
@@ -172,7 +211,7 @@ public final class RedisState implements StoredState {
   }
 
   /** A key may be scanned more than once, so they are collected in a set. */
-  private List<byte[]> keys(Predicate<String> wanted) {
+  private Set<String> names(Predicate<String> wanted) {
     Set<String> keys = new LinkedHashSet<>();
     ScanParams ours = new ScanParams().match(prefix + "*").count(1_000);
     String cursor = ScanParams.SCAN_POINTER_START;
@@ -181,7 +220,11 @@ public final class RedisState implements StoredState {
       found.getResult().stream().filter(wanted).forEach(keys::add);
       cursor = found.getCursor();
     } while (!cursor.equals(ScanParams.SCAN_POINTER_START));
-    return keys.stream().map(RedisState::bytes).toList();
+    return keys;
+  }
+
+  private List<byte[]> keys(Predicate<String> wanted) {
+    return names(wanted).stream().map(RedisState::bytes).toList();
   }
 
   private boolean isAside(String key) {

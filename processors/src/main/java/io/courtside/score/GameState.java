@@ -20,7 +20,8 @@ import java.io.IOException;
  * @param matchup how strong the teams are, as the game began
  * @param lineups who is on court
  * @param over whether the game's end was seen; stays so
- * @param homeWpEvenNanos the last probability given for this game, in billionths
+ * @param homeWpEvenNanos the last probability given for this game, in billionths; negative where
+ *     its last event was deferred
  * @param tsMillis when the last event in order happened, milliseconds since the epoch
  */
 public record GameState(
@@ -37,6 +38,9 @@ public record GameState(
     boolean over,
     long homeWpEvenNanos,
     long tsMillis) {
+  /** The last probability is not known: the last event was not scored. */
+  static final long WP_UNKNOWN = -1;
+
   private static final int FORM = 3;
   private static final int CLUTCH_SECONDS = 300;
   private static final int CLUTCH_POINTS = 5;

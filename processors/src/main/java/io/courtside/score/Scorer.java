@@ -46,14 +46,29 @@ public final class Scorer {
   /**
    * What {@code event} did to its game.
    *
-   * @param before the game's state after the events taken so far; {@link GameState#initial()} for
+   * @param given the game's state after the events taken so far; {@link GameState#initial()} for
    *     the first
    * @param event what happened
    * @param late whether the event came after its turn; then it is counted, and moves nothing
    * @param context who is on court before the event, and how they shoot
    */
-  public Score score(GameState before, Event event, boolean late, PlayContext context) {
+  public Score score(GameState given, Event event, boolean late, PlayContext context) {
+    GameState before = known(given);
     return late && before.started() ? scoreLate(before) : scoreInTurn(before, event, context);
+  }
+
+  /** A state whose last event was deferred, with the probability that event would have given. */
+  private GameState known(GameState state) {
+    return state.homeWpEvenNanos() == GameState.WP_UNKNOWN ? seenAnew(state) : state;
+  }
+
+  /**
+   * The state after an event that is not scored: all of it moves but the probability, which the
+   * next event that is scored finds out for itself.
+   */
+  public static GameState pass(GameState before, Event event, boolean late) {
+    GameState after = late && before.started() ? before.counted() : before.next(event);
+    return after.withHomeWpEvenNanos(GameState.WP_UNKNOWN);
   }
 
   private Score scoreInTurn(GameState before, Event event, PlayContext context) {
@@ -79,14 +94,15 @@ public final class Scorer {
    * What a later revision of a play did to its game: all of it is credited to the teams, since the
    * players' shares of what was said before are not known any more.
    *
-   * @param before the game's state after the events taken so far
+   * @param given the game's state after the events taken so far
    * @param event the play as it is now said to have been
    * @param isLast whether no play after it has been scored in its turn
    * @param homeChange by how many points the home team's score is another for it
    * @param awayChange by how many points the visitors' score is another for it
    */
   public Score correct(
-      GameState before, Event event, boolean isLast, int homeChange, int awayChange) {
+      GameState given, Event event, boolean isLast, int homeChange, int awayChange) {
+    GameState before = known(given);
     GameState moved =
         isLast
             ? before.next(event)

@@ -37,6 +37,16 @@ public final class SettingCatalog {
   private static final String TOPIC_ALLOWED =
       "1 to 249 letters, digits, dots, underscores and hyphens";
 
+  private static final String EVENT_WORDS =
+      "(WORD)(,(WORD))*|none"
+          .replace(
+              "WORD",
+              "game_start|period_start|shot_made|shot_missed|free_throw|rebound|turnover|steal"
+                  + "|block|foul|substitution|timeout|period_end|game_end|jump_ball|violation"
+                  + "|stoppage|ejection|instant_replay|unknown");
+  private static final String EVENT_WORDS_ALLOWED =
+      "types of events with commas between them, shot_made and shot_missed for shots, or none";
+
   // spotless:off
   public static final Setting<Path> WORK = list("courtside.work", path(), "data",
       "Directory of everything the program keeps: inbox, scored log, dead letters, bundled Redis. Two running programs must not share one: they would score the same events twice.");
@@ -47,9 +57,9 @@ public final class SettingCatalog {
       "Directory whose *.jsonl and *.jsonl.gz files are read as they appear and grow. On a network drive new lines may be seen late.");
   public static final Setting<Long> SOURCE_LINE_MAX = list("courtside.source.line.max", size("1KiB", "16MiB"), "256KiB",
       "Longest line taken; a longer one goes to the dead letters without being held in memory. Too small refuses true events, too large lets one broken file fill the heap.");
-  public static final Setting<Integer> SOURCE_BLOCK_LINES = list("courtside.source.block.lines", integer(1, 65_536), "256",
+  public static final Setting<Integer> SOURCE_BLOCK_LINES = list("courtside.source.block.lines", integer(1, 65_536), "1024",
       "Most lines that travel together. More costs latency when much comes, fewer costs throughput: each block pays for its way through the routes.");
-  public static final Setting<Long> SOURCE_BLOCK_SIZE = list("courtside.source.block.size", size("1KiB", "16MiB"), "64KiB",
+  public static final Setting<Long> SOURCE_BLOCK_SIZE = list("courtside.source.block.size", size("1KiB", "16MiB"), "256KiB",
       "Most bytes that travel together; a longer single line travels alone. Larger blocks hold more memory in each lane's queue.");
   public static final Setting<Duration> SOURCE_POLL = list("courtside.source.poll", duration("1ms", "1m"), "1ms",
       "Pause before looking again at files that had nothing new. It is added to the latency of an event; very short pauses cost processor time while nothing comes.");
@@ -87,15 +97,55 @@ public final class SettingCatalog {
   public static final Setting<Duration> LIVE_SETTLE = list("courtside.live.settle", duration("0ms", "48h"), "3h",
       "How long a game of the live feed is looked at after its end. Too short misses corrections made afterwards, too long asks for what no longer changes.");
 
+  public static final Setting<Optional<Integer>> THROTTLE_TOTAL = list("courtside.throttle.total", optionalInteger(10, 10_000_000), "",
+      "Lines a second that are let in of all sources together; empty for as many as come. The rest waits in its files and topics. May be changed over JMX while the program runs; rounded to tens below 1,000.");
+  public static final Setting<Optional<Integer>> THROTTLE_SOURCE = list("courtside.throttle.source", optionalInteger(10, 10_000_000), "",
+      "The same for each source: a file, or a partition of a topic. Files that are caught up with take turns, so one that is held back delays the others by as much.");
+
   public static final Setting<Integer> WORKERS = list("courtside.workers", integer(1, 64), "2",
       "Lanes that score side by side; a game stays in one lane. More than processor cores brings nothing; one leaves the other cores idle. Scores do not depend on it.");
   public static final Setting<Integer> LANE_QUEUE_BLOCKS = list("courtside.lane.queue.blocks", integer(1, 65_536), "64",
       "Blocks that may wait in front of a lane before reading pauses. Too few stalls all lanes behind the slowest, too many adds latency and memory under a burst.");
 
-  public static final Setting<Integer> BATCH_SIZE = list("courtside.batch.size", integer(1, 8_192), "256",
+  public static final Setting<Integer> LANE_QUEUE_EVENTS = list("courtside.lane.queue.events", integer(0, 65_536), "2048",
+      "Events that a lane takes from its queue and sorts by class while more wait behind them and the program follows its sources; 0 sorts none. Few let critical events wait behind others, many delay all of them under a burst.");
+
+  public static final Setting<BatchMode> BATCH_MODE = list("courtside.batch.mode", choice(BatchMode.class), "fixed",
+      "How micro-batches are closed: fixed by courtside.batch.size and courtside.batch.wait, adaptive by what waits and by what a batch was measured to cost, within these two as limits.");
+  public static final Setting<Duration> BATCH_OBJECTIVE = list("courtside.batch.objective", duration("0ms", "1m"), "0ms",
+      "p99 of the added latency that adaptive micro-batches are to hold at the least cost; 0ms makes it as small as can be. Long waits to save commits, as far as courtside.batch.wait allows.");
+  public static final Setting<Integer> BATCH_SIZE = list("courtside.batch.size", integer(1, 8_192), "1024",
       "Events that close a micro-batch. One batch is one commit: small batches pay a Redis round trip for few events, large ones make more work to repeat after a crash.");
   public static final Setting<Duration> BATCH_WAIT = list("courtside.batch.wait", duration("1ms", "1m"), "2ms",
       "Time since its first event after which a micro-batch closes even if not full. It is the latency an event pays when little comes; shorter makes smaller batches.");
+
+  public static final Setting<Duration> LATENCY_OBJECTIVE = list("courtside.latency.objective", duration("10ms", "1h"), "10s",
+      "Longest time that a score is to be behind its line. Beyond it events are deferred, the unimportant ones first, and an alert is raised. Short defers at every hiccup, long lets scores come when nobody waits for them any more.");
+  public static final Setting<Boolean> SHED = list("courtside.shed", bool(), "true",
+      "Whether events are deferred while the program follows its sources and is behind. Off scores all of them, however late. What is deferred moves its game, is marked in the scored log and is scored by the backfill; files that are scored to their end are never thinned out.");
+  public static final Setting<Duration> SHED_PATIENCE = list("courtside.shed.patience", duration("10ms", "10m"), "250ms",
+      "Time that one class deferred is given to show its effect before the next is deferred too; the way back takes four times as long. Short flaps, long lets the lag grow.");
+  public static final Setting<String> CLASS_CRITICAL = list("courtside.class.critical", text(EVENT_WORDS, EVENT_WORDS_ALLOWED), "shot_made,free_throw,turnover,game_start,period_start,period_end,game_end",
+      "Kinds of events that are never deferred and go first. Beginnings and ends of games are whatever stands here. All of them here leaves nothing to defer.");
+  public static final Setting<String> CLASS_LOW = list("courtside.class.low", text(EVENT_WORDS, EVENT_WORDS_ALLOWED), "substitution,timeout,stoppage,instant_replay,unknown",
+      "Kinds of events that are deferred first and go last. What is neither here nor critical is normal.");
+  public static final Setting<Double> CLASS_LEVERAGE = list("courtside.class.leverage", decimal(0, 1000), "2",
+      "Leverage from which on an event counts one class higher; 1 is an everyday possession, the last minute of a close game has more than 3. Low raises everything, high makes the moment count for nothing.");
+
+  public static final Setting<Optional<Integer>> OBSERVE_PORT = list("courtside.observe.port", optionalInteger(1, 65_535), "",
+      "Port that shows metrics (/observe/metrics), health (/observe/health/live, /observe/health/ready) and, if courtside.observe.jolokia says so, JMX (/observe/jolokia). Empty opens nothing. Not that of courtside.http.port.");
+  public static final Setting<String> OBSERVE_HOST = list("courtside.observe.host", text("[A-Za-z0-9_.:-]{1,253}", "a host name or address"), "127.0.0.1",
+      "Address that the port is opened on. 0.0.0.0 shows all of it to everybody who can reach this machine: there is no password, so put a proxy with one in front.");
+  public static final Setting<JolokiaAccess> OBSERVE_JOLOKIA = list("courtside.observe.jolokia", choice(JolokiaAccess.class), "off",
+      "JMX over HTTP, for Hawtio and others: read shows what Camel and the program tell, write also lets everybody who reaches the port change and call it.");
+  public static final Setting<Double> ALERTS_QUEUE_SHARE = list("courtside.alerts.queue.share", decimal(0, 1), "0.9",
+      "Share of a lane's queue that is taken for courtside.alerts.patience before an alert is raised; 1 raises none. A file that is read at full speed fills the queues, which is no fault.");
+  public static final Setting<Double> ALERTS_DEFERRED_SHARE = list("courtside.alerts.deferred.share", decimal(0, 1), "0.01",
+      "Share of deferred events among the lines of a second for courtside.alerts.patience before an alert is raised; 1 raises none.");
+  public static final Setting<Double> ALERTS_DEAD_SHARE = list("courtside.alerts.dead.share", decimal(0, 1), "0.05",
+      "Share of dead letters among the lines of a second for courtside.alerts.patience before an alert is raised; 1 raises none. A source that sends another form is found out by this.");
+  public static final Setting<Duration> ALERTS_PATIENCE = list("courtside.alerts.patience", duration("0ms", "1h"), "10s",
+      "For how long a figure is to be over its limit before an alert is raised, and under half of it before the alert ends. Short tells of every hiccup, long tells late.");
 
   public static final Setting<Duration> ORDER_LATENESS = list("courtside.order.lateness", duration("0ms", "1h"), "1m",
       "Event time for which events behind a gap are held for the missing one. Too short scores late events against a state that has moved on (feeds that stamp whole minutes need a minute), too long holds a game back after a loss.");
@@ -167,9 +217,13 @@ public final class SettingCatalog {
   public static final Setting<Long> WAREHOUSE_MEMORY = list("courtside.warehouse.memory", size("128MiB", "1TiB"), "1GiB",
       "Most memory the warehouse takes, beside the Java heap; what does not fit goes to disk. A backfill of a season needs about 1 GiB to stay off the disk, less makes it slower.");
   public static final Setting<Integer> WAREHOUSE_THREADS = list("courtside.warehouse.threads", integer(1, 256), "2",
-      "Threads of the warehouse. As many as there are cores is fastest for a backfill; fewer leave cores to the stream that runs beside it.");
+      "Threads of the warehouse for the commands load, backfill, check, export and rebuild. As many as there are cores is fastest; fewer leave cores to what runs beside it.");
   public static final Setting<Boolean> JOBS_ENABLED = list("courtside.jobs.enabled", bool(), "true",
       "Whether jobs run by their times while the program runs. Off, they run only when they are asked for.");
+  public static final Setting<Integer> JOBS_THREADS = list("courtside.jobs.threads", integer(1, 256), "1",
+      "Threads of the warehouse within the running program. With as many as there are cores a load is done sooner, and events wait up to half a second for their score meanwhile.");
+  public static final Setting<Integer> JOBS_NICE = list("courtside.jobs.nice", integer(0, 19), "5",
+      "Niceness, as Linux has it, of the jobs and the warehouse's threads within the running program: they take what the stream does not need. Far above 10 a job may hardly run on a busy machine, and the garbage collector waits for it.");
   public static final Setting<String> LOAD_CRON = list("courtside.load.cron", cron(), "0 * * * * ?",
       "When the logs are loaded into the warehouse. Often keeps it fresh, seldom leaves the processor to the stream; empty never.");
   public static final Setting<String> BACKFILL_CRON = list("courtside.backfill.cron", cron(), "0 0 12 * * ?",

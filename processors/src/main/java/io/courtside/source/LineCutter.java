@@ -31,6 +31,7 @@ final class LineCutter {
   private int scan; // up to where newlines were looked for
   private int limit; // up to where the buffer is filled
 
+  private final LineLimit lineLimit;
   private final int[] lineFrom;
   private final int[] lineTo;
   private int lines;
@@ -60,6 +61,7 @@ final class LineCutter {
     this.maxLineBytes = options.maxLineBytes();
     this.blockBytes = options.blockBytes();
     this.nanoTime = nanoTime;
+    this.lineLimit = options.lineLimit();
     this.lineFrom = new int[options.blockLines()];
     this.lineTo = new int[options.blockLines()];
     this.buffer = history.clone();
@@ -138,11 +140,10 @@ final class LineCutter {
   private LineBlock gather() {
     byte[] bytes = buffer;
     int end = limit;
-    int i = scan;
-    while (i < end) {
-      if (bytes[i++] != '\n') {
-        continue;
-      }
+    for (int newline = Newlines.next(bytes, scan, end);
+        newline < end;
+        newline = Newlines.next(bytes, scan, end)) {
+      int i = newline + 1;
       boolean tooLong = i - 1 - lineStart > maxLineBytes;
       if (lines > 0 && (tooLong || i - blockStart > blockBytes)) {
         scan = i - 1;
@@ -155,7 +156,7 @@ final class LineCutter {
       }
       addLine(i - 1);
       lineStart = i;
-      if (lines == lineFrom.length) {
+      if (lines >= lineFrom.length || lines >= lineLimit.lines()) {
         return gathered();
       }
     }

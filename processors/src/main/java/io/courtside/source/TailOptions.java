@@ -9,6 +9,7 @@ import java.time.Duration;
  *     only the beginning goes on. 1,024 to 16 MiB
  * @param blockBytes most bytes of lines in a block; a single longer line makes a block of its own
  * @param blockLines most lines in a block
+ * @param lineLimit may lower that for a while
  * @param turnBlocks most blocks a live file gives before the others get their turn; too many lets
  *     one busy file delay the rest
  * @param poll how often a live file that got something lately is looked at
@@ -20,6 +21,7 @@ public record TailOptions(
     int maxLineBytes,
     int blockBytes,
     int blockLines,
+    LineLimit lineLimit,
     int turnBlocks,
     Duration poll,
     Duration idlePoll,
@@ -50,6 +52,7 @@ public record TailOptions(
         1 << 18,
         1 << 16,
         256,
+        LineLimit.NONE,
         64,
         Duration.ofMillis(1),
         Duration.ofMillis(20),
@@ -60,7 +63,7 @@ public record TailOptions(
   /** The same, but ending with the input. */
   public TailOptions stoppingAtEnd() {
     return new TailOptions(
-        maxLineBytes, blockBytes, blockLines, turnBlocks, poll, idlePoll, listing, true);
+        maxLineBytes, blockBytes, blockLines, lineLimit, turnBlocks, poll, idlePoll, listing, true);
   }
 
   private static void require(boolean holds, String rule) {

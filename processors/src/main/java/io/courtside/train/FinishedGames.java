@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -55,7 +56,7 @@ public final class FinishedGames {
   private void take(Event event) {
     Game game = running.computeIfAbsent(event.gameId(), id -> new Game());
     game.begin(event, league);
-    game.apply(event, false, uncredited(game.state().next(event)), HALF_LIFE);
+    game.apply(event, false, uncredited(game.state().next(event)), HALF_LIFE, new HashSet<>());
     keep(event, game);
   }
 

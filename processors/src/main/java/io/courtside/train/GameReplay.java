@@ -13,6 +13,7 @@ import io.courtside.score.ShotKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -79,7 +80,7 @@ final class GameReplay {
   /** The event at hand has been scored; if it ends the game, the league learns of it. */
   void advance(Event event, Score score, League league) {
     boolean ends = score.after().over() && !game.state().over();
-    game.apply(event, false, score, HALF_LIFE);
+    game.apply(event, false, score, HALF_LIFE, new HashSet<>());
     if (isShot(event)) {
       note(event.playerId(), event);
       note(event.team(), event);

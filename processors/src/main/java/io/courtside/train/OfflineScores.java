@@ -10,6 +10,7 @@ import io.courtside.score.Scorer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -60,7 +61,7 @@ public final class OfflineScores {
     game.begin(event, league);
     Score score = scorer.score(game.state(), event, false, game.context());
     boolean ends = score.after().over() && !game.state().over();
-    game.apply(event, false, score, HALF_LIFE);
+    game.apply(event, false, score, HALF_LIFE, new HashSet<>());
     taker.accept(
         new ScoredEvent(
             event,

@@ -37,6 +37,11 @@ public final class Loader {
      * @param loaded what it held
      */
     void loaded(LogFile log, Loaded loaded);
+
+    /** Whether to leave what follows to the next time; asked after each piece. */
+    default boolean isEnough() {
+      return false;
+    }
   }
 
   /**
@@ -99,6 +104,9 @@ public final class Loader {
         taker.loaded(log, loaded);
         piece = result(following);
         turn = 1 - turn;
+        if (taker.isEnough()) {
+          break;
+        }
       }
       for (Path file : files) {
         Files.deleteIfExists(file);

@@ -24,6 +24,13 @@ public record WarehouseFile(Path path, SqlDirectory sql, long memoryBytes, int t
         settings.get(SettingCatalog.WAREHOUSE_THREADS));
   }
 
+  /** The same warehouse, as a program opens it that does other things beside. */
+  public static WarehouseFile besideTheStream(Settings settings) {
+    WarehouseFile file = of(settings);
+    return new WarehouseFile(
+        file.path(), file.sql(), file.memoryBytes(), settings.get(SettingCatalog.JOBS_THREADS));
+  }
+
   /** What keeps it from being opened, and what to do. */
   public String whyNotOpened(SQLException e) {
     String message = String.valueOf(e.getMessage());

@@ -17,8 +17,10 @@ class BatchTallyTest {
   private static MicroBatch batch(Closing closing, int events, long openedNanos) {
     MicroBatch batch = new MicroBatch(0, openedNanos);
     Turn turn = new Turn(Arrivals.shot("g", 1, 0), Passage.IN_TURN);
-    batch.add(new BatchPart(0, LaneBlock.Kind.LINES, Collections.nCopies(events, turn), List.of()));
-    batch.close(closing);
+    batch.add(
+        new BatchPart(0, LaneBlock.Kind.LINES, Collections.nCopies(events, turn), List.of()),
+        openedNanos);
+    batch.close(closing, openedNanos + 2 * MILLI);
     return batch;
   }
 
@@ -32,7 +34,8 @@ class BatchTallyTest {
     assertThat(tally.batches(Closing.WAIT)).isZero();
     assertThat(tally)
         .hasToString(
-            "3 micro-batches of 3.0 events on average: closed 2 by size, 0 by wait, 0 for"
+            "3 micro-batches of 3.0 events on average, mean wait 2.000 ms: closed 2 by size, 0"
+                + " by wait, 0 when nothing more waited, 0 since a game waited, 0 for"
                 + " bookkeeping, 1 at the end");
   }
 

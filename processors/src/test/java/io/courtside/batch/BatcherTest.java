@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 
 class BatcherTest {
   private static final long MILLI = 1_000_000L;
-  private static final BatchPolicy POLICY =
-      new BatchPolicy(4, Duration.ofMillis(20), Duration.ofMillis(200));
+  private static final FixedLimits LIMITS = new FixedLimits(4, Duration.ofMillis(20));
+  private static final Duration BOOKKEEPING_WAIT = Duration.ofMillis(200);
 
   private boolean awaited;
-  private final Batcher batcher = new Batcher(POLICY, () -> awaited);
+  private final Batcher batcher = new Batcher(LIMITS, BOOKKEEPING_WAIT, () -> awaited);
   private final List<MicroBatch> closed = new ArrayList<>();
   private long seq;
 
@@ -42,7 +42,7 @@ class BatcherTest {
   private MicroBatch add(BatchPart part, long millis) {
     MicroBatch last = null;
     for (BatchPart slice : batcher.slice(part)) {
-      last = batcher.add(slice, millis * MILLI);
+      last = batcher.add(slice, millis * MILLI, false);
       if (last.closing() != null) {
         closed.add(last);
       }
@@ -98,8 +98,8 @@ class BatcherTest {
   @Test
   void a_tick_before_its_time_closes_nothing() {
     add(events(1), 100);
-    assertThat(batcher.add(signal(LaneBlock.Kind.TICK), 120 * MILLI - 1).closing()).isNull();
-    assertThat(batcher.add(signal(LaneBlock.Kind.TICK), 120 * MILLI).closing())
+    assertThat(batcher.add(signal(LaneBlock.Kind.TICK), 120 * MILLI - 1, false).closing()).isNull();
+    assertThat(batcher.add(signal(LaneBlock.Kind.TICK), 120 * MILLI, false).closing())
         .isEqualTo(Closing.WAIT);
   }
 
@@ -199,15 +199,38 @@ class BatcherTest {
   @Test
   void a_batch_of_one_waits_for_nothing() {
     Batcher one =
-        new Batcher(new BatchPolicy(1, Duration.ofMillis(20), Duration.ofMillis(200)), () -> false);
-    assertThat(one.add(events(1), 0).closing()).isEqualTo(Closing.SIZE);
+        new Batcher(new FixedLimits(1, Duration.ofMillis(20)), Duration.ofMillis(200), () -> false);
+    assertThat(one.add(events(1), 0, false).closing()).isEqualTo(Closing.SIZE);
   }
 
   @Test
   void without_a_wait_an_event_goes_at_once() {
     Batcher hasty =
-        new Batcher(new BatchPolicy(100, Duration.ZERO, Duration.ofMillis(200)), () -> false);
-    assertThat(hasty.add(events(1), 7).closing()).isEqualTo(Closing.WAIT);
+        new Batcher(new FixedLimits(100, Duration.ZERO), Duration.ofMillis(200), () -> false);
+    assertThat(hasty.add(events(1), 7, false).closing()).isEqualTo(Closing.WAIT);
+  }
+
+  @Test
+  void an_adaptive_batch_takes_all_that_waits_and_goes_when_nothing_more_does() {
+    Batcher adaptive =
+        new Batcher(
+            new AdaptiveLimits(100, Duration.ofMillis(20), Duration.ZERO),
+            Duration.ofMillis(200),
+            () -> false);
+    assertThat(adaptive.add(events(3), 0, true).closing()).isNull();
+    assertThat(adaptive.add(events(3), 500 * MILLI, true).closing()).isNull();
+    MicroBatch batch = adaptive.add(events(1), 501 * MILLI, false);
+    assertThat(batch.closing()).isEqualTo(Closing.IDLE);
+    assertThat(batch.size()).isEqualTo(7);
+  }
+
+  @Test
+  void the_wait_of_each_event_counts_from_when_it_joined() {
+    add(events(1), 0);
+    add(events(2), 5);
+    MicroBatch batch = add(signal(LaneBlock.Kind.TICK), 20);
+    assertThat(batch.closing()).isEqualTo(Closing.WAIT);
+    assertThat(batch.waitedNanos()).isEqualTo((20 + 2 * 15) * MILLI);
   }
 
   @Property(seed = "14", tries = 500)
@@ -218,8 +241,8 @@ class BatcherTest {
     Random random = new Random(seed);
     Batcher any =
         new Batcher(
-            new BatchPolicy(
-                size, Duration.ofMillis(waitMillis), Duration.ofMillis(waitMillis * 4L)),
+            new FixedLimits(size, Duration.ofMillis(waitMillis)),
+            Duration.ofMillis(waitMillis * 4L),
             () -> false);
     List<Turn> turns = new ArrayList<>();
     List<DeadLetter> letters = new ArrayList<>();
@@ -236,7 +259,7 @@ class BatcherTest {
         if (slice.size() > 0) {
           firstLineAt = Math.min(firstLineAt, now);
         }
-        MicroBatch batch = any.add(slice, now);
+        MicroBatch batch = any.add(slice, now, random.nextBoolean());
         boolean due = batch.size() > 0 && now - firstLineAt >= waitMillis * MILLI;
         assertThat(batch.size()).isLessThanOrEqualTo(size);
         assertThat(batch.size() > 0 && batch.closing() != null)

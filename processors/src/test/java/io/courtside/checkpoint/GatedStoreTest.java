@@ -80,6 +80,40 @@ class GatedStoreTest {
     }
   }
 
+  private static LaneCommit commitOf(String gameId) {
+    return new LaneCommit(
+        0,
+        1,
+        1,
+        List.of(new StoredGame(gameId, new byte[0], null, Map.of(), Map.of(), null, false)),
+        Map.of(),
+        Map.of(),
+        LeagueNews.NONE,
+        Map.of(),
+        JournalPosition.START,
+        JournalPosition.START);
+  }
+
+  @Test
+  void games_committed_since_the_watch_began_have_changed_and_no_others() {
+    GatedStore gated = new GatedStore(new SlowStore());
+    gated.commit(commitOf("before"));
+    gated.watch();
+    gated.commit(commitOf("meanwhile"));
+    boolean[] changed =
+        gated.frozen(games -> new boolean[] {games.test("before"), games.test("meanwhile")});
+    assertThat(changed).containsExactly(false, true);
+  }
+
+  @Test
+  void every_game_may_have_changed_where_nobody_watched_or_another_hand_was_at_work() {
+    GatedStore gated = new GatedStore(new SlowStore());
+    assertThat(gated.<Boolean>frozen(games -> games.test("any"))).isTrue();
+    gated.watch();
+    gated.alone(() -> "put right");
+    assertThat(gated.<Boolean>frozen(games -> games.test("any"))).isTrue();
+  }
+
   private static void commit(GatedStore store) {
     for (int i = 0; i < 20_000; i++) {
       store.commit(COMMIT);

@@ -34,7 +34,7 @@ class PlayedGameTest {
     for (Event event : EVENTS.subList(0, events)) {
       context.game().begin(event, league);
       Score score = scorer.score(context.game().state(), event, false, context.game().context());
-      changed.addAll(context.game().apply(event, false, score, SOME_TIME));
+      context.game().apply(event, false, score, SOME_TIME, changed);
     }
     return context.takeChanged(changed);
   }

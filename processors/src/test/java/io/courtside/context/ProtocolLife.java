@@ -1,7 +1,7 @@
 package io.courtside.context;
 
 import io.courtside.batch.BatchPart;
-import io.courtside.batch.BatchPolicy;
+import io.courtside.batch.FixedLimits;
 import io.courtside.batch.MicroBatch;
 import io.courtside.lane.LaneAssignment;
 import io.courtside.lane.LaneBlock;
@@ -9,6 +9,8 @@ import io.courtside.lane.LaneSplitter;
 import io.courtside.lane.SourcePosition;
 import io.courtside.league.Carryover;
 import io.courtside.league.Turnstile;
+import io.courtside.overload.ClassRules;
+import io.courtside.overload.Shedding;
 import io.courtside.score.Scorer;
 import io.courtside.score.WinProbability;
 import java.io.Closeable;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -79,6 +82,9 @@ final class ProtocolLife implements Closeable {
     private Map<Path, String> unwritten;
   }
 
+  private static final Shedding SHEDDING =
+      new Shedding(new ClassRules(Set.of(), Set.of(), Long.MAX_VALUE));
+
   private final ProtocolWorld world;
   private final Order order;
   private final boolean openBatches;
@@ -120,14 +126,16 @@ final class ProtocolLife implements Closeable {
                 laneCount,
                 Duration.ofMinutes(1),
                 Duration.ofHours(1),
-                new BatchPolicy(batchSize, wait, wait),
+                0,
+                () -> new FixedLimits(batchSize, wait),
+                wait,
                 4,
                 Duration.ofMinutes(4),
                 disk.scored(),
                 disk.deadLetters(),
                 1_000,
                 1 << 20)
-            .make(store, () -> SCORER, Carryover.NONE, turnstile, CLOCK, () -> 0);
+            .make(store, () -> SCORER, Carryover.NONE, SHEDDING, turnstile, CLOCK, () -> 0);
     splitter =
         new LaneSplitter(
             new LaneAssignment(laneCount),

@@ -73,7 +73,7 @@ class LogLinesTest {
             true,
             1_500,
             NOW);
-    new ScoredLines().append(List.of(scored), journal, JournalPosition.START);
+    new ScoredLines().append(List.of(scored), List.of(), journal, JournalPosition.START);
     assertThat(written())
         .containsExactly(
             "{\"event_id\":\"0022300061-7\",\"game_id\":\"0022300061\",\"seq\":7,"
@@ -101,7 +101,8 @@ class LogLinesTest {
   })
   void billionths_are_written_as_plain_decimals(long nanos, String text) throws Exception {
     new ScoredLines()
-        .append(List.of(scored(Events.shot("g", 1), nanos)), journal, JournalPosition.START);
+        .append(
+            List.of(scored(Events.shot("g", 1), nanos)), List.of(), journal, JournalPosition.START);
     assertThat(written().get(0)).contains("\"wpa\":" + text + ",");
   }
 
@@ -110,7 +111,7 @@ class LogLinesTest {
     Random random = new Random(16);
     List<Long> nanos = random.longs(2_000, -2_000_000_000L, 2_000_000_000L).boxed().toList();
     List<ScoredEvent> events = nanos.stream().map(n -> scored(Events.shot("g", 1), n)).toList();
-    new ScoredLines().append(events, journal, JournalPosition.START);
+    new ScoredLines().append(events, List.of(), journal, JournalPosition.START);
     List<String> lines = written();
     for (int i = 0; i < nanos.size(); i++) {
       String text = lines.get(i).replaceAll(".*\"wpa\":([-0-9.]+),.*", "$1");
@@ -123,7 +124,7 @@ class LogLinesTest {
     String nasty = "a\"b\\c\nd\te\u0000f\u2028g🏀ć/";
     Event event =
         Events.builder(EventType.SHOT, "g", 1).eventId(nasty).gameId(nasty).typeName(nasty).build();
-    new ScoredLines().append(List.of(scored(event, 1)), journal, JournalPosition.START);
+    new ScoredLines().append(List.of(scored(event, 1)), List.of(), journal, JournalPosition.START);
     assertThat(written()).hasSize(1);
     JsonNode line = JSON.readTree(written().get(0));
     assertThat(line.get("event_id").asText()).isEqualTo(nasty);
@@ -134,7 +135,7 @@ class LogLinesTest {
   @Test
   void an_unknown_type_keeps_its_word() throws Exception {
     Event event = Events.builder(EventType.SHOT, "g", 1).typeName("heave").build();
-    new ScoredLines().append(List.of(scored(event, 1)), journal, JournalPosition.START);
+    new ScoredLines().append(List.of(scored(event, 1)), List.of(), journal, JournalPosition.START);
     assertThat(written().get(0)).contains("\"type\":\"heave\"");
   }
 
@@ -144,9 +145,9 @@ class LogLinesTest {
     JournalPosition at = JournalPosition.START;
     for (int seq = 1; seq <= 5; seq++) {
       ScoredEvent event = scored(Events.shot("g", seq), seq);
-      at = lines.append(List.of(event, event), journal, at);
+      at = lines.append(List.of(event, event), List.of(), journal, at);
     }
-    assertThat(lines.append(List.of(), journal, at)).isEqualTo(at);
+    assertThat(lines.append(List.of(), List.of(), journal, at)).isEqualTo(at);
     assertThat(written()).hasSize(10);
     assertThat(at.length()).isEqualTo(Files.size(directory.resolve("log-000001.jsonl")));
   }
@@ -162,7 +163,7 @@ class LogLinesTest {
             .map(at -> Events.builder(EventType.SHOT, "g", 1).tsMillis(at).build())
             .map(event -> scored(event, 1))
             .toList();
-    lines.append(events, journal, JournalPosition.START);
+    lines.append(events, List.of(), journal, JournalPosition.START);
     List<String> written = written();
     for (int i = 0; i < times.size(); i++) {
       String text = written.get(i).replaceAll(".*\"ts\":\"([^\"]+)\".*", "$1");
@@ -215,7 +216,7 @@ class LogLinesTest {
       byte[] line = hostile.next();
       try {
         Event event = parser.parse(line, 0, line.length);
-        at = scoredLines.append(List.of(scored(event, 1)), journal, at);
+        at = scoredLines.append(List.of(scored(event, 1)), List.of(), journal, at);
       } catch (NotAnEvent e) {
         at = deadLetterLines.append(List.of(letter(e.getMessage(), line)), NOW, journal, at);
       }

@@ -51,7 +51,8 @@ final class CourtsideProcess {
     await(() -> output().contains(text), text);
   }
 
-  private void await(BooleanSupplier condition, String what) {
+  /** Waits for a condition, as long as the program lives. */
+  void await(BooleanSupplier condition, String what) {
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (!condition.getAsBoolean()) {
       if (!process.isAlive() || System.nanoTime() > until) {
@@ -81,7 +82,16 @@ final class CourtsideProcess {
             .filter(each -> each.info().command().orElse("").equals(server))
             .findFirst()
             .orElseThrow(() -> new AssertionError("no process of " + server));
-    Process kill = new ProcessBuilder("kill", "-" + signal, Long.toString(redis.pid())).start();
+    signal(signal, redis.pid());
+  }
+
+  /** Sends a signal to the program. */
+  void signal(String signal) throws IOException, InterruptedException {
+    signal(signal, process.pid());
+  }
+
+  private static void signal(String signal, long pid) throws IOException, InterruptedException {
+    Process kill = new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start();
     if (kill.waitFor() != 0) {
       throw new AssertionError("kill failed");
     }

@@ -8,7 +8,11 @@ import io.courtside.event.EventWriter;
 import io.courtside.simulate.Night;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +33,8 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 class KafkaIT {
+  private static final int GROUP_WAITS_SECONDS = 6;
+
   @TempDir static Path shared;
 
   private static RealKafka kafka;
@@ -71,6 +77,9 @@ class KafkaIT {
         List.of(
             "source=kafka",
             "sink=files,kafka",
+            // A file's scores have no deferred events, and an outage here takes longer than the lag
+            // beyond which there would be some.
+            "shed=false",
             "kafka.brokers=" + kafka.brokers(),
             "kafka.events.topic=" + events.name(),
             "kafka.scores.topic=" + scores.name())) {
@@ -201,23 +210,85 @@ class KafkaIT {
   }
 
   @Test
-  void a_redis_that_stands_still_longer_than_the_group_waits_costs_no_event() throws Exception {
+  void lanes_that_are_full_longer_than_the_group_waits_keep_their_partitions() throws Exception {
     events.send(night);
-    CourtsideProcess program =
-        run(
-            "--set", "courtside.batch.size=8",
-            "--set", "courtside.lane.queue.blocks=1",
-            "--set", "courtside.source.block.lines=4",
-            "--set", "camel.component.kafka.max-poll-interval-ms=6000");
+    int port = freePort();
+    CourtsideProcess program = runInSmallSteps("--set", "courtside.observe.port=" + port);
     program.awaitScored(night.size() / 8);
     program.signalRedis("STOP");
-    TimeUnit.SECONDS.sleep(9);
+    TimeUnit.SECONDS.sleep(2L * GROUP_WAITS_SECONDS);
+    assertThat(metric(port, "courtside_sources_held_sources")).isEqualTo(1);
+    assertThat(metric(port, "courtside_kafka_lag_records")).isPositive();
     program.signalRedis("CONT");
     program.awaitScored(night.size());
+    program.await(() -> metric(port, "courtside_sources_held_sources") == 0, "end of the pause");
+    assertThat(metric(port, "courtside_kafka_lag_records")).isZero();
     program.stop();
-    assertThat(program.output()).contains("max.poll.interval.ms");
+    assertThat(program.output())
+        .doesNotContain("max.poll.interval.ms")
+        .contains("partitions are paused, and kept");
+    assertThat(assignments(program)).isEqualTo(3);
     assertThat(CourtsideProcess.scored(work).equals(scoredFromFile(night))).isTrue();
     assertThat(status()).contains("read " + night.size());
+  }
+
+  @Test
+  void a_program_that_stands_still_longer_than_the_group_waits_costs_no_event() throws Exception {
+    events.send(night);
+    CourtsideProcess program = runInSmallSteps();
+    program.awaitScored(night.size() / 8);
+    program.signal("STOP");
+    TimeUnit.SECONDS.sleep(2L * GROUP_WAITS_SECONDS);
+    program.signal("CONT");
+    program.awaitScored(night.size());
+    program.stop();
+    assertThat(assignments(program)).isGreaterThan(3);
+    assertThat(CourtsideProcess.scored(work).equals(scoredFromFile(night))).isTrue();
+    assertThat(status()).contains("read " + night.size());
+  }
+
+  /** A program whose lanes are full at once, in a group that does not wait for long. */
+  private CourtsideProcess runInSmallSteps(String... more) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(more));
+    for (String setting :
+        List.of(
+            "courtside.batch.size=8",
+            "courtside.lane.queue.blocks=1",
+            "courtside.source.block.lines=4",
+            "camel.component.kafka.max-poll-interval-ms=" + GROUP_WAITS_SECONDS * 1_000)) {
+      arguments.addAll(List.of("--set", setting));
+    }
+    return run(arguments.toArray(String[]::new));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** A figure of the running program, as Prometheus reads it. */
+  private static double metric(int port, String name) {
+    URI metrics = URI.create("http://127.0.0.1:" + port + "/observe/metrics");
+    try (InputStream body = metrics.toURL().openStream()) {
+      return new String(body.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> line.startsWith(name + " "))
+          .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("no metric " + name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How often a partition was given to the program; the topic has three. */
+  private long assignments(CourtsideProcess program) {
+    return program
+        .output()
+        .lines()
+        .filter(line -> line.contains("reading " + events.name() + "/"))
+        .count();
   }
 
   @Test

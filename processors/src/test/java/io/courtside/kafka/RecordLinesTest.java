@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.courtside.source.LineBlock;
+import io.courtside.source.LineLimit;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ class RecordLinesTest {
   private static final EventPartition FIRST = new EventPartition("events", "id1", 0);
   private static final EventPartition SECOND = new EventPartition("events", "id1", 1);
 
-  private final RecordLines lines = new RecordLines(8, 3, 20, () -> 42);
+  private final RecordLines lines = new RecordLines(8, 3, LineLimit.NONE, 20, () -> 42);
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
@@ -54,7 +55,7 @@ class RecordLinesTest {
 
   @Test
   void so_many_bytes_complete_a_block() {
-    RecordLines wide = new RecordLines(100, 99, 20, () -> 0);
+    RecordLines wide = new RecordLines(100, 99, LineLimit.NONE, 20, () -> 0);
     wide.add(FIRST, 0, bytes("0123456789"), false);
     assertThat(wide.add(FIRST, 1, bytes("0123456789"), false).map(LineBlock::size)).contains(2);
   }
@@ -105,14 +106,15 @@ class RecordLinesTest {
 
   @Test
   void limits_below_one_are_refused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new RecordLines(8, 0, 20, () -> 0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RecordLines(8, 0, LineLimit.NONE, 20, () -> 0));
   }
 
   @Property(tries = 200, seed = "11")
   void every_record_is_in_one_block_in_its_order(
       @ForAll @Size(max = 60) List<@IntRange(max = 12) Integer> lengths,
       @ForAll @IntRange(min = 1, max = 9) int poll) {
-    RecordLines collected = new RecordLines(8, 4, 16, () -> 0);
+    RecordLines collected = new RecordLines(8, 4, LineLimit.NONE, 16, () -> 0);
     List<Long> offsets = new ArrayList<>();
     for (int i = 0; i < lengths.size(); i++) {
       boolean last = i % poll == poll - 1 || i == lengths.size() - 1;

@@ -110,6 +110,7 @@ class LeagueTest {
     Matchup before = matchup(league, Y23);
     List<SeasonStart> starts = league.unstored();
     LeagueNews news = new LeagueNews(starts, List.of(gained(Y22, "BOS", 7)));
+    league.told(news.changes());
     league.stored(news);
     assertThat(league.unstored()).isEmpty();
 
@@ -118,6 +119,28 @@ class LeagueTest {
     assertThat(matchup(restarted, Y23)).isEqualTo(before);
     assertThat(restarted.totals(Y22)).isEqualTo(league.totals(Y22));
     assertThat(restarted.unstored()).isEmpty();
+  }
+
+  @Test
+  void what_is_told_counts_before_it_is_stored_and_once() {
+    League league = new League(Carryover.NONE);
+    LeagueChange change = gained(Y22, "BOS", 7);
+    league.told(List.of(change));
+    assertThat(league.totals(Y22)).isEqualTo(change);
+    league.stored(new LeagueNews(List.of(), List.of(change)));
+    assertThat(league.totals(Y22)).isEqualTo(change);
+  }
+
+  @Test
+  void stored_sums_that_are_put_right_do_not_lose_what_is_on_its_way() {
+    League league = new League(Carryover.NONE);
+    LeagueChange stored = gained(Y22, "BOS", 7);
+    LeagueChange onItsWay = gained(Y22, "LAL", 5);
+    league.told(List.of(stored, onItsWay, gained(Y23, "MIA", 1)));
+    league.stored(new LeagueNews(List.of(), List.of(stored)));
+    LeagueChange right = gained(Y22, "BOS", 8);
+    league.replace(right);
+    assertThat(league.totals(Y22)).isEqualTo(right.plus(onItsWay));
   }
 
   @Test

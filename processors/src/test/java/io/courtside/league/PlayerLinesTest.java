@@ -8,6 +8,7 @@ import io.courtside.event.Events;
 import io.courtside.score.GameState;
 import io.courtside.score.Score;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,10 @@ class PlayerLinesTest {
             .build();
     game.begin(event, league);
     GameState after = game.state().next(event);
-    return game.apply(event, false, new Score(after, 0, 0, 0, 0, List.of()), Duration.ofMinutes(1));
+    Set<String> changed = new HashSet<>();
+    game.apply(
+        event, false, new Score(after, 0, 0, 0, 0, List.of()), Duration.ofMinutes(1), changed);
+    return changed;
   }
 
   @Test

@@ -48,6 +48,19 @@ class TurnstileTest {
   }
 
   @Test
+  void a_game_begins_once_earlier_ends_are_scored_and_ends_once_earlier_beginnings_are_committed() {
+    long end = ends("g1", "BOS", "LAL");
+    long begin = begins("g2", "LAL", "MIA");
+    long laterEnd = ends("g3", "MIA", "PHX");
+    turnstile.scored(end);
+    assertThat(turnstile.isOpen(begin)).isTrue();
+    turnstile.scored(begin);
+    assertThat(turnstile.isOpen(laterEnd)).isFalse();
+    turnstile.settle(begin);
+    assertThat(turnstile.isOpen(laterEnd)).isTrue();
+  }
+
+  @Test
   void a_game_does_not_wait_for_games_of_other_teams() {
     ends("g1", "BOS", "LAL");
     assertThat(turnstile.isOpen(begins("g2", "NYK", "MIA"))).isTrue();

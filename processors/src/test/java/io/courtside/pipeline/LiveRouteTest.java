@@ -82,6 +82,7 @@ class LiveRouteTest {
         gameId -> new LandedGame(LiveGame.unpublished(), landing),
         Duration.ofHours(3),
         new BackOff(Duration.ofMillis(10)),
+        () -> false,
         InstantSource.system(),
         new SplittableRandom(1));
   }

@@ -1,7 +1,7 @@
 package io.courtside.pipeline;
 
-import io.courtside.batch.BatchPolicy;
 import io.courtside.batch.BatchTally;
+import io.courtside.batch.FixedLimits;
 import io.courtside.books.Books;
 import io.courtside.context.Lanes;
 import io.courtside.context.LanesFactory;
@@ -11,6 +11,9 @@ import io.courtside.lane.LaneAssignment;
 import io.courtside.lane.LaneSplitter;
 import io.courtside.league.Carryover;
 import io.courtside.league.Turnstile;
+import io.courtside.overload.ClassRules;
+import io.courtside.overload.Shedding;
+import io.courtside.overload.Throttle;
 import io.courtside.score.Scorer;
 import io.courtside.score.WinProbability;
 import io.courtside.source.LineBlock;
@@ -27,8 +30,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.camel.Endpoint;
+import org.apache.camel.component.direct.DirectComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
@@ -50,6 +56,13 @@ final class PipelineDriver implements AutoCloseable {
   private final SteppedLanes queues;
   private final MemoryStore store;
   private final TestClock clock;
+  private final Throttle throttle = new Throttle();
+  private final Shedding shedding =
+      new Shedding(
+          new ClassRules(
+              Set.of("shot_made", "free_throw", "turnover", "period_end"),
+              Set.of("substitution", "timeout"),
+              2_000_000));
   private final List<Integer> history = new ArrayList<>();
   private final DefaultCamelContext camel = new DefaultCamelContext();
 
@@ -76,7 +89,9 @@ final class PipelineDriver implements AutoCloseable {
             workers,
             lateness,
             Duration.ofSeconds(10),
-            new BatchPolicy(batchSize, Duration.ofMillis(20), Duration.ofSeconds(1)),
+            0,
+            () -> new FixedLimits(batchSize, Duration.ofMillis(20)),
+            Duration.ofSeconds(1),
             4,
             Duration.ofMinutes(4),
             work.resolve("scored"),
@@ -84,9 +99,11 @@ final class PipelineDriver implements AutoCloseable {
             1_000,
             20_000);
     Turnstile turnstile = new Turnstile();
-    lanes = factory.make(store, scorers, Carryover.NONE, turnstile, clock, clock);
+    lanes = factory.make(store, scorers, Carryover.NONE, shedding, turnstile, clock, clock);
     health = new Health(clock, troubles -> history.add(troubles.size()));
-    committed = new Committed(lanes, List.of(), health);
+    committed =
+        new Committed(
+            lanes, List.of(batch -> batch.batch().deferrals().forEach(shedding::count)), health);
     queues = new SteppedLanes(lanes, clock);
     Stages stages =
         new Stages(
@@ -95,9 +112,12 @@ final class PipelineDriver implements AutoCloseable {
                 new LaneAssignment(workers), store.progress().settledBefore(), turnstile, lateness),
             lanes,
             SourceLedger.forgetful(),
-            committed);
+            committed,
+            throttle);
     stages.bind(camel.getRegistry());
+    camel.getRegistry().bind("throttle", new ManagedThrottle(throttle));
     camel.addComponent("lane", queues);
+    camel.addComponent("seda", new AtOnce());
     Properties properties = new Properties();
     properties.setProperty("courtside.commit.retry.delay", "1");
     properties.setProperty("courtside.commit.retry.delay.max", "2");
@@ -107,6 +127,18 @@ final class PipelineDriver implements AutoCloseable {
     camel.start();
   }
 
+  /**
+   * Commits in the lane's own step, so that a test says when; threads are another test's matter.
+   */
+  private static final class AtOnce extends DirectComponent {
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters)
+        throws Exception {
+      parameters.clear();
+      return super.createEndpoint(uri, remaining, parameters);
+    }
+  }
+
   private static Supplier<Scorer> shipped() {
     Scorer scorer = new Scorer(WinProbability.shipped());
     return () -> scorer;
@@ -114,7 +146,7 @@ final class PipelineDriver implements AutoCloseable {
 
   /** The shipped routes but the source: the lines come from the test. */
   private Resource[] routes() {
-    return Stream.of("0-failures", "2-validate", "3-lane", "4-score")
+    return Stream.of("0-failures", "2-throttle", "2-validate", "3-lane", "4-score", "5-commit")
         .map(name -> "file:" + ROUTES.resolve(name + ".camel.yaml"))
         .map(uri -> ResourceHelper.resolveResource(camel, uri))
         .toArray(Resource[]::new);
@@ -180,6 +212,10 @@ final class PipelineDriver implements AutoCloseable {
 
   Books books() {
     return store.progress().books();
+  }
+
+  Shedding shedding() {
+    return shedding;
   }
 
   BatchTally tally() {

@@ -184,6 +184,24 @@ class PipelineIT {
     assertThat(books.balanced()).isTrue();
   }
 
+  @Test
+  void a_large_block_goes_through_in_batches_of_one() throws Exception {
+    Path file = Files.write(work.resolve("night.jsonl"), lines);
+    Books books =
+        run(
+            settings(
+                work,
+                "courtside.workers=1",
+                "courtside.source.block.lines=65536",
+                "courtside.source.block.size=16MiB",
+                "courtside.batch.size=1"),
+            Input.files(List.of(file)),
+            List.of());
+
+    assertThat(scored(work)).isEqualTo(reference);
+    assertThat(books.balanced()).isTrue();
+  }
+
   /** Runs slowly and is stopped after some 200 more events. */
   private static Books stopInTheMiddle(Settings settings, Input input) throws Exception {
     CountDownLatch enough = new CountDownLatch(1);

@@ -147,7 +147,7 @@ class BatchJobsIT {
 
     Await.until("the alert has come", () -> !alerts.isEmpty());
 
-    assertThat(alerts.get(0)).contains("\"job\":\"nonsense\"", "\"outcome\":\"failed\"");
+    assertThat(alerts.get(0)).contains("\"part\":\"job nonsense\"", "failed: ");
     assertThat(courtside("status", "--work", "work").out()).contains("there is no such job");
     assertThat(courtside("jobs", "run", "nonsense", "--work", "work").code()).isEqualTo(1);
     running.destroy();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,26 @@ class BundledRedisIT {
     try (BundledRedis redis = BundledRedis.start(home)) {
       assertThat(get(redis.uri(), "key")).isEqualTo("value");
     }
+  }
+
+  @Test
+  void a_signal_to_the_programs_group_does_not_reach_it_and_its_session_is_the_programs()
+      throws Exception {
+    Assumptions.assumeTrue(Files.exists(Path.of("/proc/self/stat")), "no /proc: skipped");
+    try (BundledRedis redis = BundledRedis.start(directory);
+        Jedis jedis = new Jedis(redis.uri())) {
+      List<String> program = groupAndSession("self");
+      List<String> server =
+          groupAndSession(jedis.info("server").replaceAll("(?s).*process_id:(\\d+).*", "$1"));
+      assertThat(server.get(0)).isNotEqualTo(program.get(0));
+      assertThat(server.get(1)).isEqualTo(program.get(1));
+    }
+  }
+
+  /** Process group and session of a process, as proc(5) has them. */
+  private static List<String> groupAndSession(String process) throws IOException {
+    String stat = Files.readString(Path.of("/proc", process, "stat"));
+    return List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)).subList(2, 4);
   }
 
   @Test

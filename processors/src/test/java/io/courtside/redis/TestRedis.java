@@ -54,7 +54,8 @@ public final class TestRedis implements AutoCloseable {
   public void startAgain() throws Exception {
     String program = directory.resolve("redis-server").toString();
     Process launcher =
-        new ProcessBuilder(program, directory.resolve("redis.conf").toString())
+        new ProcessBuilder(
+                program, directory.resolve("redis.conf").toString(), "--daemonize", "yes")
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();

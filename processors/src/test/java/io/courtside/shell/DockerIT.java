@@ -94,7 +94,7 @@ class DockerIT {
   void services_have_known_keys_a_memory_limit_and_what_they_depend_on() throws IOException {
     Map<?, ?> compose = compose();
     Map<?, ?> services = (Map<?, ?>) compose.get("services");
-    assertThat(services.keySet()).hasToString("[redis, kafka, courtside]");
+    assertThat(services.keySet()).hasToString("[redis, kafka, courtside, prometheus, grafana]");
     services.forEach(
         (name, value) -> {
           Map<?, ?> service = (Map<?, ?>) value;
@@ -117,8 +117,23 @@ class DockerIT {
       assertThat(texts(service.get("ports"))).allMatch(port -> port.startsWith("127.0.0.1:"));
       assertThat(texts(service.get("volumes")))
           .isNotEmpty()
-          .allMatch(volume -> declared.containsKey(volume.substring(0, volume.indexOf(':'))));
+          .allMatch(
+              volume -> {
+                String source = volume.substring(0, volume.indexOf(':'));
+                return source.startsWith("./")
+                    ? Files.exists(DOCKER.resolve(source).normalize()) && volume.endsWith(":ro")
+                    : declared.containsKey(source);
+              });
     }
+  }
+
+  @Test
+  void prometheus_reads_the_port_that_courtside_opens() throws IOException {
+    Map<?, ?> services = (Map<?, ?>) compose().get("services");
+    Map<?, ?> environment = (Map<?, ?>) ((Map<?, ?>) services.get("courtside")).get("environment");
+    assertThat(Files.readString(DOCKER.resolve("observe/prometheus.yaml")))
+        .contains("\"courtside:" + environment.get("COURTSIDE_OBSERVE_PORT") + "\"")
+        .contains("metrics_path: /observe/metrics");
   }
 
   private static void assertHealthCheck(Map<?, ?> service) {

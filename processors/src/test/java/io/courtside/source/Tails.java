@@ -37,6 +37,7 @@ final class Tails implements AutoCloseable, SourceLedger {
         maxLine,
         blockBytes,
         blockLines,
+        LineLimit.NONE,
         64,
         Duration.ofMillis(1),
         Duration.ofMillis(20),

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TortureIT {
   private static final Path JAR = Path.of("target/courtside.jar").toAbsolutePath();
   private static final Path HOME = Path.of("").toAbsolutePath().getParent();
-  private static final int LINES = 20_000;
+  private static final int LINES = 40_000;
 
   @TempDir Path directory;
 
@@ -38,7 +38,7 @@ class TortureIT {
             "--redis-kills=1",
             "--work=" + directory.resolve("work"));
     assertThat(said)
-        .anyMatch(line -> line.startsWith("undisturbed: 20,000 lines"))
+        .anyMatch(line -> line.startsWith("undisturbed: 40,000 lines"))
         .anyMatch(line -> line.startsWith("  5  kill -9 of "))
         .anyMatch(line -> line.startsWith("kill: the same as undisturbed"))
         .contains("verdict: all held", "exit code 0");

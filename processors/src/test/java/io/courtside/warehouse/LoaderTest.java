@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +173,30 @@ class LoaderTest {
   }
 
   @Test
+  void a_load_that_is_told_to_stop_ends_with_its_piece_and_the_next_goes_on_there()
+      throws Exception {
+    List<byte[]> many = new ArrayList<>(Collections.nCopies(245_760, "x\n".getBytes(UTF_8)));
+    many.addAll(lines);
+    Path log = file("a.jsonl", many);
+    Loader.Taker hasty =
+        new Loader.Taker() {
+          @Override
+          public void loaded(LogFile file, Loaded loaded) {}
+
+          @Override
+          public boolean isEnough() {
+            return true;
+          }
+        };
+    try (Warehouse warehouse = open(SQL)) {
+      Loaded piece = new Loader(warehouse, CLOCK, LONGEST_LINE, hasty).raw(LogFile.whole(log));
+      assertThat(piece).isEqualTo(new Loaded(245_760, 0, 0, 245_760));
+      assertThat(load(warehouse, log)).isEqualTo(new Loaded(lines.size(), lines.size(), 0, 0));
+      assertThat(directory.resolve("w.duckdb.load")).doesNotExist();
+    }
+  }
+
+  @Test
   void a_load_that_breaks_before_its_end_leaves_nothing_and_is_made_good_by_the_next()
       throws Exception {
     Path log = file("a.jsonl", lines);
@@ -217,15 +242,40 @@ class LoaderTest {
     copy(SQL, newer);
     Files.createDirectories(newer.resolve("migrations"));
     Files.writeString(
-        newer.resolve("migrations/002-nickname.sql"),
+        newer.resolve("migrations/003-nickname.sql"),
         "ALTER TABLE dim_team ADD COLUMN nickname VARCHAR;");
     try (Warehouse warehouse = open(newer)) {
-      assertThat(warehouse.number("SELECT max(version) FROM schema_version")).isEqualTo(2);
+      assertThat(warehouse.number("SELECT max(version) FROM schema_version")).isEqualTo(3);
       assertThat(warehouse.number("SELECT count(nickname) FROM dim_team")).isZero();
     }
     assertThatThrownBy(() -> open(SQL))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("written by a newer one");
+  }
+
+  @Test
+  void a_warehouse_of_the_first_version_takes_deferred_events_after_its_migration()
+      throws Exception {
+    Path first = directory.resolve("first");
+    copy(SQL, first);
+    Files.delete(first.resolve("migrations/002-deferred.sql"));
+    Path schema = first.resolve("warehouse_star_schema.sql");
+    Files.writeString(
+        schema,
+        Files.readString(schema)
+            .replace("  model VARCHAR,", "  model VARCHAR NOT NULL,")
+            .replace("  home_wp DECIMAL(10, 9),", "  home_wp DECIMAL(10, 9) NOT NULL,"));
+    String nullable =
+        "SELECT count_if(is_nullable) FROM duckdb_columns()"
+            + " WHERE table_name = 'fact_stream_score' AND column_name IN ('model', 'home_wp')";
+    try (Warehouse warehouse = open(first)) {
+      assertThat(warehouse.number("SELECT max(version) FROM schema_version")).isEqualTo(1);
+      assertThat(warehouse.number(nullable)).isZero();
+    }
+    try (Warehouse warehouse = open(SQL)) {
+      assertThat(warehouse.number("SELECT max(version) FROM schema_version")).isEqualTo(2);
+      assertThat(warehouse.number(nullable)).isEqualTo(2);
+    }
   }
 
   @Test

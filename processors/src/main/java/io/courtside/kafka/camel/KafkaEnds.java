@@ -6,6 +6,7 @@ import io.courtside.kafka.RecordLines;
 import io.courtside.lane.SourcePosition;
 import io.courtside.settings.SettingCatalog;
 import io.courtside.settings.Settings;
+import io.courtside.source.LineLimit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,9 @@ public final class KafkaEnds implements AutoCloseable {
   private final String brokers;
   private final boolean source;
   private final boolean sink;
+  private final ConsumerInUse consumers = new ConsumerInUse();
+  private final PausedPolls pausedPolls = new PausedPolls(consumers, System::nanoTime);
+  private final PartitionLag lag = new PartitionLag(consumers, pausedPolls);
   private volatile KafkaTopics topics;
 
   /**
@@ -61,14 +65,17 @@ public final class KafkaEnds implements AutoCloseable {
    * Makes the beans known under the names that the routes use.
    *
    * @param committed where each source stands as of the last commits
+   * @param limit may lower the lines of a block for a while
    */
-  public void bind(CamelContext camel, Supplier<Map<String, SourcePosition>> committed) {
+  public void bind(
+      CamelContext camel, Supplier<Map<String, SourcePosition>> committed, LineLimit limit) {
     Registry registry = camel.getRegistry();
     if (source) {
       RecordLines lines =
           new RecordLines(
               Math.toIntExact(settings.get(SettingCatalog.SOURCE_LINE_MAX)),
               settings.get(SettingCatalog.SOURCE_BLOCK_LINES),
+              limit,
               Math.toIntExact(settings.get(SettingCatalog.SOURCE_BLOCK_SIZE)),
               System::nanoTime);
       CommittedPlaces places =
@@ -76,10 +83,22 @@ public final class KafkaEnds implements AutoCloseable {
       places.setCamelContext(camel);
       registry.bind("committedPlaces", places);
       registry.bind("recordBlocks", new RecordBlocks(lines, places));
+      registry.bind("consumerInUse", consumers);
+      registry.bind("pausedPolls", pausedPolls);
     }
     if (sink) {
       registry.bind("scoredRecords", new ScoredRecords(camel));
     }
+  }
+
+  /** Whether the source's partitions are held back now, because the lanes are full. */
+  public boolean isHeld() {
+    return pausedPolls.isHeld();
+  }
+
+  /** Records of the source's partitions that are still to be read; 0 where there is no source. */
+  public long lagRecords() {
+    return lag.records();
   }
 
   /**

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,7 @@ public final class LiveFeed {
   private final LandedGames landedGames;
   private final Duration settle;
   private final BackOff backOff;
+  private final PollPace pace;
   private final InstantSource clock;
   private final RandomGenerator random;
   private final PolledFile<PlayByPlay> plays;
@@ -71,6 +73,8 @@ public final class LiveFeed {
 
   /**
    * @param settle how long a game is looked at after its end, for late corrections
+   * @param backOff the pauses after failures; the first is the time between two polls
+   * @param lanesAreFull asked before each poll; while they are, the feed is asked less often
    * @param clock paces what is asked again after a failure or a game's end
    */
   public LiveFeed(
@@ -79,12 +83,14 @@ public final class LiveFeed {
       LandedGames landedGames,
       Duration settle,
       BackOff backOff,
+      BooleanSupplier lanesAreFull,
       InstantSource clock,
       RandomGenerator random) {
     this.address = address;
     this.landedGames = landedGames;
     this.settle = settle;
     this.backOff = backOff;
+    this.pace = new PollPace(backOff.first(), lanesAreFull);
     this.clock = clock;
     this.random = random;
     this.plays = new PolledFile<>(address.playByPlay(), client, FeedReader::playByPlay);
@@ -94,6 +100,11 @@ public final class LiveFeed {
   /** How the feed is doing. */
   public State state() {
     return state;
+  }
+
+  /** Whether it is asked less often than it should be, because the lanes are full. */
+  public boolean isHeld() {
+    return state != State.OVER && pace.isSlowed();
   }
 
   /** What became of the polls so far. */
@@ -108,7 +119,7 @@ public final class LiveFeed {
    */
   public FeedReading fetch() {
     Instant now = clock.instant();
-    if (state == State.OVER || now.isBefore(notBefore) || isSettled(now)) {
+    if (state == State.OVER || now.isBefore(notBefore) || isSettled(now) || isPutOff(now)) {
       return null;
     }
     try {
@@ -140,6 +151,20 @@ public final class LiveFeed {
     return changed
         ? new FeedReading(plays.content(), Optional.ofNullable(boxScore.content()))
         : null;
+  }
+
+  private boolean isPutOff(Instant now) {
+    boolean before = pace.isSlowed();
+    boolean putOff = pace.putsOff(now);
+    if (pace.isSlowed() != before) {
+      LOG.info(
+          "live feed {}: {}",
+          address.playByPlay(),
+          before
+              ? "the lanes have room; it is asked as often as ever"
+              : "the lanes are full; it is asked less often until they have room");
+    }
+    return putOff;
   }
 
   /** Asks for what has to be asked for; false where there is no play-by-play. */

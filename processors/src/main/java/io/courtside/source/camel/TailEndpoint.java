@@ -1,6 +1,7 @@
 package io.courtside.source.camel;
 
 import io.courtside.source.Inbox;
+import io.courtside.source.LineLimit;
 import io.courtside.source.SourceException;
 import io.courtside.source.SourceLedger;
 import io.courtside.source.TailOptions;
@@ -109,11 +110,17 @@ public class TailEndpoint extends DefaultEndpoint {
         maxLineBytes,
         blockBytes,
         blockLines,
+        lineLimit(),
         turnBlocks,
         Duration.ofMillis(pollMillis),
         Duration.ofMillis(idlePollMillis),
         Duration.ofMillis(listMillis),
         stopAtEnd);
+  }
+
+  private LineLimit lineLimit() {
+    LineLimit only = getCamelContext().getRegistry().findSingleByType(LineLimit.class);
+    return only == null ? LineLimit.NONE : only;
   }
 
   /** The ledger set here or on the component, or the only one in the registry. */

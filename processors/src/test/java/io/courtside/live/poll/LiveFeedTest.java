@@ -39,6 +39,7 @@ class LiveFeedTest {
   @TempDir Path inbox;
 
   private FeedServer server;
+  private boolean lanesAreFull;
   private Instant now = Instant.parse("2024-01-10T00:00:00Z");
 
   @BeforeEach
@@ -62,6 +63,7 @@ class LiveFeedTest {
         landedGames,
         SETTLE,
         new BackOff(POLL),
+        () -> lanesAreFull,
         () -> now,
         new SplittableRandom(1));
   }
@@ -273,6 +275,36 @@ class LiveFeedTest {
     server.serve(path, older, "Tue, 09 Jan 2024 23:00:20 GMT");
     tick(feed);
     assertThat(finalList("0022300999")).hasSize(51);
+  }
+
+  @Test
+  void while_the_lanes_are_full_it_is_asked_later_and_later_and_misses_nothing() throws Exception {
+    FeedFiles game = game();
+    FeedHistory history = new FeedHistory(game.actions(), 1);
+    Instant start = now;
+    LiveFeed feed = feed(game.gameId());
+    List<Long> askedAtSeconds = new ArrayList<>();
+    for (int moment = 0; moment < 50; moment++) {
+      lanesAreFull = moment > 0;
+      serve(game, history, moment);
+      long polls = feed.tally().polls();
+      long second = Duration.between(start, now).toSeconds();
+      tick(feed);
+      if (feed.tally().polls() > polls) {
+        askedAtSeconds.add(second);
+      }
+    }
+    assertThat(askedAtSeconds).containsExactly(0L, 4L, 12L, 28L, 58L, 88L);
+    assertThat(feed.isHeld()).isTrue();
+
+    lanesAreFull = false;
+    serve(game);
+    long polls = feed.tally().polls();
+    tick(feed);
+    tick(feed);
+    assertThat(feed.isHeld()).isFalse();
+    assertThat(feed.tally().polls()).isEqualTo(polls + 2);
+    assertThat(finalList(game.gameId())).isEqualTo(imported(game));
   }
 
   @Test

@@ -1,0 +1,113 @@
+package io.courtside.loadtest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Event lines without end: those that were read, again and again, each time as other games.
+ *
+ * <p>Every line that is handed out has a number of its own in its {@code event_id}, by which its
+ * score is known again, and its {@code game_id} has the number of the round. Both are digits at
+ * places known beforehand, so that a line costs a copy and some digits.
+ */
+public final class EventLines {
+  /** Digits of an event's number. */
+  static final int EVENT_DIGITS = 10;
+
+  /** Digits of a round's number. */
+  static final int ROUND_DIGITS = 6;
+
+  private final String run;
+  private final byte[] bytes;
+  private final int[] starts; // of each line, and the end of the last
+  private final int[] eventDigits; // where its event's number stands in bytes
+  private final int[] roundDigits;
+  private final byte[] plays; // what happened, an index into playNames
+  private final long[] tsMillis;
+  private final List<Play> playNames;
+
+  /** Takes what {@link EventLinesReader} has read; the arrays are not copied. */
+  EventLines(
+      String run,
+      byte[] bytes,
+      int[] starts,
+      int[] eventDigits,
+      int[] roundDigits,
+      byte[] plays,
+      long[] tsMillis,
+      List<Play> playNames) {
+    this.run = run;
+    this.bytes = bytes;
+    this.starts = starts;
+    this.eventDigits = eventDigits;
+    this.roundDigits = roundDigits;
+    this.plays = plays;
+    this.tsMillis = tsMillis;
+    this.playNames = List.copyOf(playNames);
+  }
+
+  /** What the id of each event begins with, before its number. */
+  public static String eventIdPrefix(String run) {
+    return run + "-";
+  }
+
+  /** What tells this run from others; a part of every id. */
+  public String run() {
+    return run;
+  }
+
+  /** Lines of a round. */
+  public int size() {
+    return starts.length - 1;
+  }
+
+  /** Mean length of a line, bytes. */
+  public double meanBytes() {
+    return (double) bytes.length / size();
+  }
+
+  /** When the events of a round happened, milliseconds since the epoch. */
+  public long[] tsMillis() {
+    return tsMillis.clone();
+  }
+
+  /** The length of the line with that number, its newline included, bytes. */
+  int length(long number) {
+    int line = (int) (number % size());
+    return starts[line + 1] - starts[line];
+  }
+
+  /** Puts the line with that number, its newline included, into {@code to} at {@code at}. */
+  void copy(long number, byte[] to, int at) {
+    int line = (int) (number % size());
+    int start = starts[line];
+    System.arraycopy(bytes, start, to, at, starts[line + 1] - start);
+    digits(number, EVENT_DIGITS, to, at + eventDigits[line] - start);
+    digits(number / size(), ROUND_DIGITS, to, at + roundDigits[line] - start);
+  }
+
+  /** The line with that number, without its newline; for tests and error messages. */
+  public String line(long number) {
+    byte[] line = new byte[length(number)];
+    copy(number, line, 0);
+    return new String(line, 0, line.length - 1, StandardCharsets.UTF_8);
+  }
+
+  private static void digits(long number, int digits, byte[] to, int at) {
+    long rest = number;
+    for (int i = digits - 1; i >= 0; i--) {
+      to[at + i] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+  }
+
+  /** What happened in the event with that number, an index into {@link #plays()}. */
+  int play(long number) {
+    return plays[(int) (number % size())];
+  }
+
+  /** The kinds of plays there are. */
+  List<Play> plays() {
+    return playNames;
+  }
+}

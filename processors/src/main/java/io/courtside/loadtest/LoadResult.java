@@ -1,0 +1,93 @@
+package io.courtside.loadtest;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+
+/**
+ * What a load test measured.
+ *
+ * @param schedule when events were due
+ * @param written events that were written
+ * @param scored events whose score was read
+ * @param deferred events that the program put off, by what happened in them
+ * @param again scored lines of events that had been read before, as after a crash
+ * @param latencyNanos from when a measured event was due until its score could be read
+ * @param lateNanos from when a measured event was due until it was written
+ * @param gapNanos pauses between two looks at the scored log: no latency is known finer than this
+ * @param seconds second by second
+ * @param took from the beginning until the last score was read, or nobody waited any more
+ * @param programCpu processor time of the program meanwhile, zero where it is not known
+ * @param ownCpu processor time of the process that wrote and read
+ * @param ownCollections its garbage collections
+ * @param ownCollecting how long it stood still for them
+ * @param stopped whether it was ended before its time
+ */
+public record LoadResult(
+    Schedule schedule,
+    long written,
+    long scored,
+    Map<Play, Long> deferred,
+    long again,
+    Histogram latencyNanos,
+    Histogram lateNanos,
+    Histogram gapNanos,
+    List<SecondRow> seconds,
+    Duration took,
+    Duration programCpu,
+    Duration ownCpu,
+    long ownCollections,
+    Duration ownCollecting,
+    boolean stopped) {
+
+  /** Keeps the rows as they are. */
+  public LoadResult {
+    seconds = List.copyOf(seconds);
+  }
+
+  /** Events that were put off. */
+  public long deferredEvents() {
+    return deferred.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Events that were put off of one class. */
+  public long deferredOf(Play.Weight weight) {
+    return deferred.entrySet().stream()
+        .filter(play -> play.getKey().weight() == weight)
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  /** Events that were written and that nothing has been read of. */
+  public long missing() {
+    return written - scored - deferredEvents();
+  }
+
+  /** Latency at a percentile, 0 to 100, milliseconds. */
+  public double latencyMillis(double percentile) {
+    return latencyNanos.getValueAtPercentile(percentile) / 1e6;
+  }
+
+  /** How long was measured: less than planned where it was ended early. */
+  public Duration measured() {
+    Window window = schedule.measured();
+    Duration until = stopped && took.compareTo(window.until()) < 0 ? took : window.until();
+    Duration measured = until.minus(window.from());
+    return measured.isNegative() ? Duration.ZERO : measured;
+  }
+
+  /** Measured events scored a second of the measured time. */
+  public double scoredPerSecond() {
+    return latencyNanos.getTotalCount() / Math.max(1e-3, measured().toNanos() / 1e9);
+  }
+
+  /** The most events that were waiting at the end of a measured second. */
+  public long highestBacklog() {
+    return seconds.stream()
+        .filter(SecondRow::measured)
+        .mapToLong(SecondRow::backlog)
+        .max()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,120 @@
+package io.courtside.loadtest;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.HdrHistogram.Histogram;
+
+/** A load test in words and figures for a person. */
+public final class LoadText {
+  /** The percentiles that are told. */
+  static final List<Double> PERCENTILES = List.of(50.0, 90.0, 99.0, 99.9);
+
+  private LoadText() {}
+
+  /** How far a test is, as one line. */
+  public static String progress(LoadTest.Moment moment) {
+    Histogram latency = moment.latencyNanos();
+    String waits =
+        latency.getTotalCount() == 0
+            ? ""
+            : format(
+                ", last second p50 %.1f ms, p99 %.1f ms",
+                latency.getValueAtPercentile(50) / 1e6, latency.getValueAtPercentile(99) / 1e6);
+    return format(
+        "%d of %d s%s: written %,d, scored %,d, waiting %,d%s%s",
+        moment.second(),
+        moment.seconds(),
+        moment.measured() ? "" : " (not measured)",
+        moment.written(),
+        moment.scored(),
+        moment.backlog(),
+        moment.deferred() == 0 ? "" : format(", deferred %,d", moment.deferred()),
+        waits);
+  }
+
+  /** What was measured, as a table and some lines. */
+  public static List<String> lines(LoadResult result) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        format(
+            "%-28s%10s%10s%10s%10s%10s%12s", "ms", "p50", "p90", "p99", "p99.9", "max", "events"));
+    lines.add(row("due to score read", result.latencyNanos()));
+    lines.add(row("due to written", result.lateNanos()));
+    lines.add(row("between looks at the log", result.gapNanos()));
+    lines.add(
+        format(
+            "scored %,.0f/s over the measured %s s; most waiting %,d",
+            result.scoredPerSecond(), seconds(result.measured()), result.highestBacklog()));
+    lines.add(
+        format(
+            "written %,d = scored %,d + deferred %,d%s; the last score came after %s s",
+            result.written(),
+            result.scored(),
+            result.deferredEvents(),
+            result.missing() == 0 ? "" : format(" + not seen %,d", result.missing()),
+            seconds(result.took())));
+    if (result.deferredEvents() > 0) {
+      lines.add("deferred: " + deferred(result));
+    }
+    if (result.again() > 0) {
+      lines.add(format("%,d lines of the scored log came again", result.again()));
+    }
+    lines.add(
+        format(
+            "processor time: program %s s, this test %s s; garbage collections here %d, %d ms",
+            seconds(result.programCpu()),
+            seconds(result.ownCpu()),
+            result.ownCollections(),
+            result.ownCollecting().toMillis()));
+    return lines;
+  }
+
+  private static String deferred(LoadResult result) {
+    List<String> classes = new ArrayList<>();
+    for (Play.Weight weight : Play.Weight.values()) {
+      String plays =
+          result.deferred().entrySet().stream()
+              .filter(play -> play.getKey().weight() == weight)
+              .map(play -> format("%s %,d", play.getKey().name(), play.getValue()))
+              .collect(Collectors.joining(", "));
+      classes.add(
+          format(
+              "%s %,d%s",
+              weight.name().toLowerCase(Locale.ROOT),
+              result.deferredOf(weight),
+              plays.isEmpty() ? "" : " (" + plays + ")"));
+    }
+    return String.join("; ", classes);
+  }
+
+  private static String row(String name, Histogram nanos) {
+    StringBuilder row = new StringBuilder(format("%-28s", name));
+    for (double percentile : PERCENTILES) {
+      row.append(format("%10.2f", nanos.getValueAtPercentile(percentile) / 1e6));
+    }
+    return row.append(format("%10.2f%,12d", nanos.getMaxValue() / 1e6, nanos.getTotalCount()))
+        .toString();
+  }
+
+  /** Deferred events by class, for a summary. */
+  static Map<String, Long> deferredByClass(LoadResult result) {
+    Map<String, Long> byClass = new LinkedHashMap<>();
+    for (Play.Weight weight : Play.Weight.values()) {
+      byClass.put(weight.name().toLowerCase(Locale.ROOT), result.deferredOf(weight));
+    }
+    return byClass;
+  }
+
+  private static String seconds(Duration duration) {
+    return format("%.1f", duration.toNanos() / 1e9);
+  }
+
+  private static String format(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}
