@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Scores a file under JFR and prints where the time goes: by stage, and processor seconds by thread.
 #
-#   bench/profile.sh FILE
+#   bench/profile.sh FILE [FLAME.svg]      and draws a flame graph of our own methods
 set -euo pipefail
 
 file=$1
@@ -22,6 +22,9 @@ while kill -0 "$program" 2>/dev/null; do
 done
 grep -E '^scored in' "$scratch/out"
 java "$home/bench/StageProfile.java" "$scratch/run.jfr"
+if (($# > 1)); then
+  java "$home/bench/FlameGraph.java" "$scratch/run.jfr" "$2"
+fi
 printf '\n| thread | processor seconds |\n| --- | --- |\n'
 grep -oE '^"[^"]+".*cpu=[0-9.]+ms' "$scratch/threads" |
   sed -E 's/^"([^"]+)".*cpu=([0-9.]+)ms/\2 \1/; s# /.*##' | sort -rn | head -n 8 |

@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -265,7 +266,8 @@ public final class CompareModels {
         Game game = games.computeIfAbsent(event.gameId(), id -> new Game());
         game.begin(event, league);
         GameState after = game.state().next(event);
-        game.apply(event, false, new Score(after, 0, 0, 0, 0, List.of()), HALF_LIFE);
+        game.apply(
+            event, false, new Score(after, 0, 0, 0, 0, List.of()), HALF_LIFE, new HashSet<>());
         List<GameState> ofGame = states.computeIfAbsent(event.gameId(), id -> new ArrayList<>());
         if (event.type() == EventType.GAME_END) {
           league.apply(game.result());

@@ -25,7 +25,12 @@ public final class InferenceTable {
    */
   public static void main(String... args) throws RunnerException, CommandLineOptionException {
     Collection<RunResult> results =
-        new Runner(new OptionsBuilder().parent(new CommandLineOptions(args)).build()).run();
+        new Runner(
+                new OptionsBuilder()
+                    .parent(new CommandLineOptions(args))
+                    .include(InferenceBenchmark.class.getName())
+                    .build())
+            .run();
     print(results, System.out);
   }
 
