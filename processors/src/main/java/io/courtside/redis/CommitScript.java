@@ -21,6 +21,12 @@ import redis.clients.jedis.exceptions.JedisNoScriptException;
  * in the network comes too late to do harm.
  */
 final class CommitScript {
+  /**
+   * No command of Redis but one of the script: adds lists of whole numbers to the fields of a hash,
+   * each number to its own.
+   */
+  static final String SUMS = "SUMS";
+
   private static final String DONE = "DONE";
   private static final byte[] SCRIPT = script();
 

@@ -156,11 +156,7 @@ public final class RedisContextStore implements ContextStore {
     for (LeagueChange change : news.changes()) {
       Season season = change.season();
       writes.add("SADD", bytes(keys.seasons()), List.of(bytes(season.label())));
-      byte[] sums = bytes(keys.season(season));
-      SeasonSums.fields(change)
-          .forEach(
-              (field, added) ->
-                  writes.add("HINCRBY", sums, List.of(bytes(field), CommitScript.number(added))));
+      add(CommitScript.SUMS, keys.season(season), SeasonSums.fields(change), writes);
       change
           .teams()
           .forEach(
@@ -214,17 +210,22 @@ public final class RedisContextStore implements ContextStore {
   }
 
   private static void hset(String key, Map<String, String> fields, CommitScript.Writes writes) {
+    add("HSET", key, fields, writes);
+  }
+
+  private static void add(
+      String command, String key, Map<String, String> fields, CommitScript.Writes writes) {
     List<byte[]> packed = new ArrayList<>(2 * fields.size());
     for (Map.Entry<String, String> field : fields.entrySet()) {
       packed.add(bytes(field.getKey()));
       packed.add(bytes(field.getValue()));
       if (packed.size() == MOST_ARGUMENTS) {
-        writes.add("HSET", bytes(key), packed);
+        writes.add(command, bytes(key), packed);
         packed = new ArrayList<>();
       }
     }
     if (!packed.isEmpty()) {
-      writes.add("HSET", bytes(key), packed);
+      writes.add(command, bytes(key), packed);
     }
   }
 

@@ -132,8 +132,7 @@ public final class RedisRepairStore implements RepairStore {
   @Override
   public int putSeason(LeagueChange sums) {
     Season season = sums.season();
-    Map<String, String> right = new HashMap<>();
-    SeasonSums.fields(sums).forEach((field, value) -> right.put(field, Long.toString(value)));
+    Map<String, String> right = SeasonSums.fields(sums);
     Map<String, Double> lastEnds = new HashMap<>();
     sums.teams().forEach((team, totals) -> lastEnds.put(team, (double) totals.lastEndMillis()));
     return Reach.of(
@@ -160,7 +159,7 @@ public final class RedisRepairStore implements RepairStore {
     return (int)
         fields.stream()
             .filter(field -> !Objects.equals(old.get(field), right.get(field)))
-            .filter(field -> !"0".equals(old.get(field)) || right.containsKey(field))
+            .filter(field -> right.containsKey(field) || !SeasonSums.isNothing(old.get(field)))
             .count();
   }
 }

@@ -5,76 +5,71 @@ import io.courtside.league.PlayerTotals;
 import io.courtside.league.Season;
 import io.courtside.league.TeamTotals;
 import io.courtside.score.ShotForm;
-import io.courtside.score.ShotKind;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
- * A season's sums as the fields of a hash: {@code BOS:rating} for a team, {@code
- * BOS:1628369:points} for a player, each a whole number that games add to.
+ * A season's sums as the fields of a hash: {@code BOS} for a team, {@code BOS:1628369} for a
+ * player, each a list of whole numbers that games add to, number by number.
+ *
+ * <p>A team has its rating, games with known starters, and what those scored; a player games, time
+ * on court, impact, impact in the clutch, points, fouls, then tries and makes of each kind of shot.
+ * One field a player and not one a number, since Redis' cost is that of its commands: a game would
+ * have some 250 of them.
  */
 final class SeasonSums {
-  private static final String RATING = "rating";
-  private static final String STARTED = "started";
-  private static final String STARTERS = "starters";
-  private static final String GAMES = "games";
-  private static final String COURT = "court";
-  private static final String IMPACT = "impact";
-  private static final String CLUTCH = "clutch";
-  private static final String POINTS = "points";
-  private static final String FOULS = "fouls";
+  private static final String NOTHING = "0";
+  private static final int TEAM_NUMBERS = 3;
+  private static final int PLAYER_TOTALS = 6;
+  private static final int PLAYER_NUMBERS = PLAYER_TOTALS + ShotForm.NONE.counts().length;
 
   private SeasonSums() {}
 
   /** What {@code change} adds to which field; fields that it adds nothing to are left out. */
-  static Map<String, Long> fields(LeagueChange change) {
-    Map<String, Long> fields = new HashMap<>();
-    change
-        .teams()
-        .forEach(
-            (team, totals) -> {
-              String of = coded(team) + ":";
-              put(fields, of + RATING, totals.ratingMicros());
-              put(fields, of + STARTED, totals.startedGames());
-              put(fields, of + STARTERS, totals.startersMicros());
-            });
+  static Map<String, String> fields(LeagueChange change) {
+    Map<String, String> fields = new HashMap<>();
+    change.teams().forEach((team, totals) -> put(fields, coded(team), numbers(totals)));
     change
         .players()
         .forEach(
             (team, players) ->
                 players.forEach(
-                    (id, totals) -> put(fields, coded(team) + ":" + coded(id) + ":", totals)));
+                    (id, totals) -> put(fields, coded(team) + ":" + coded(id), numbers(totals))));
     return fields;
   }
 
-  private static void put(Map<String, Long> fields, String of, PlayerTotals totals) {
-    put(fields, of + GAMES, totals.games());
-    put(fields, of + COURT, totals.courtMillis());
-    put(fields, of + IMPACT, totals.impactNanos());
-    put(fields, of + CLUTCH, totals.clutchNanos());
-    put(fields, of + POINTS, totals.points());
-    put(fields, of + FOULS, totals.fouls());
-    for (ShotKind kind : ShotKind.values()) {
-      put(fields, of + tries(kind), totals.shots().tries(kind));
-      put(fields, of + makes(kind), totals.shots().makes(kind));
+  private static void put(Map<String, String> fields, String name, LongStream numbers) {
+    String text = numbers.mapToObj(Long::toString).collect(Collectors.joining(" "));
+    if (!isNothing(text)) {
+      fields.put(name, text);
     }
   }
 
-  private static void put(Map<String, Long> fields, String name, long value) {
-    if (value != 0) {
-      fields.put(name, value);
-    }
+  /** Whether the numbers of a field are all zero. */
+  static boolean isNothing(String text) {
+    return Arrays.stream(text.split(" ")).allMatch(NOTHING::equals);
   }
 
-  private static String tries(ShotKind kind) {
-    return kind.wireName() + "_tries";
+  private static LongStream numbers(TeamTotals totals) {
+    return LongStream.of(totals.ratingMicros(), totals.startedGames(), totals.startersMicros());
   }
 
-  private static String makes(ShotKind kind) {
-    return kind.wireName() + "_makes";
+  private static LongStream numbers(PlayerTotals totals) {
+    return LongStream.concat(
+        LongStream.of(
+            totals.games(),
+            totals.courtMillis(),
+            totals.impactNanos(),
+            totals.clutchNanos(),
+            totals.points(),
+            totals.fouls()),
+        Arrays.stream(totals.shots().counts()).asLongStream());
   }
 
   /**
@@ -82,65 +77,56 @@ final class SeasonSums {
    *
    * @param fields all fields of the hash
    * @param lastEndMillis when the last game of each team ended
+   * @throws IllegalStateException where an earlier version of the program stored them
    */
   static LeagueChange read(
       Season season, Map<String, String> fields, Map<String, Long> lastEndMillis) {
-    Map<String, Map<String, Long>> teams = new HashMap<>();
-    Map<String, Map<String, Map<String, Long>>> players = new HashMap<>();
-    lastEndMillis.keySet().forEach(team -> teams.put(team, new HashMap<>()));
+    Map<String, TeamTotals> teams = new HashMap<>();
+    Map<String, Map<String, PlayerTotals>> players = new HashMap<>();
+    lastEndMillis.forEach((team, end) -> teams.put(team, new TeamTotals(0, 0, 0, end)));
     fields.forEach(
-        (name, value) -> {
+        (name, text) -> {
           String[] parts = name.split(":", -1);
           String team = decoded(parts[0]);
-          Map<String, Long> sums =
-              parts.length == 2
-                  ? teams.computeIfAbsent(team, t -> new HashMap<>())
-                  : players
-                      .computeIfAbsent(team, t -> new HashMap<>())
-                      .computeIfAbsent(decoded(parts[1]), p -> new HashMap<>());
-          sums.put(parts[parts.length - 1], Long.valueOf(value));
+          if (parts.length == 1) {
+            teams.put(
+                team,
+                team(numbers(name, text, TEAM_NUMBERS), lastEndMillis.getOrDefault(team, 0L)));
+          } else {
+            players
+                .computeIfAbsent(team, t -> new HashMap<>())
+                .put(decoded(parts[1]), player(numbers(name, text, PLAYER_NUMBERS)));
+          }
         });
-    Map<String, TeamTotals> teamTotals = new HashMap<>();
-    teams.forEach(
-        (team, sums) -> teamTotals.put(team, team(sums, lastEndMillis.getOrDefault(team, 0L))));
-    Map<String, Map<String, PlayerTotals>> playerTotals = new HashMap<>();
-    players.forEach(
-        (team, ofTeam) -> {
-          Map<String, PlayerTotals> totals = new HashMap<>();
-          ofTeam.forEach((id, sums) -> totals.put(id, player(sums)));
-          playerTotals.put(team, Map.copyOf(totals));
-        });
-    return new LeagueChange(season, teamTotals, playerTotals);
+    players.replaceAll((team, ofTeam) -> Map.copyOf(ofTeam));
+    return new LeagueChange(season, teams, players);
   }
 
-  private static TeamTotals team(Map<String, Long> sums, long lastEndMillis) {
-    return new TeamTotals(
-        sum(sums, RATING), count(sums, STARTED), sum(sums, STARTERS), lastEndMillis);
-  }
-
-  private static PlayerTotals player(Map<String, Long> sums) {
-    ShotKind[] kinds = ShotKind.values();
-    int[] shots = new int[2 * kinds.length];
-    for (ShotKind kind : kinds) {
-      shots[kind.index()] = count(sums, tries(kind));
-      shots[kinds.length + kind.index()] = count(sums, makes(kind));
+  private static long[] numbers(String name, String text, int count) {
+    long[] numbers = Arrays.stream(text.split(" ")).mapToLong(Long::parseLong).toArray();
+    if (numbers.length != count) {
+      throw new IllegalStateException(
+          ("the sums of %s have %d numbers, not %d: an earlier version stored them;"
+                  + " courtside rebuild makes them anew")
+              .formatted(name, numbers.length, count));
     }
+    return numbers;
+  }
+
+  private static TeamTotals team(long[] sums, long lastEndMillis) {
+    return new TeamTotals(sums[0], Math.toIntExact(sums[1]), sums[2], lastEndMillis);
+  }
+
+  private static PlayerTotals player(long[] sums) {
+    int[] shots = Arrays.stream(sums).skip(PLAYER_TOTALS).mapToInt(Math::toIntExact).toArray();
     return new PlayerTotals(
-        count(sums, GAMES),
-        sum(sums, COURT),
-        sum(sums, IMPACT),
-        sum(sums, CLUTCH),
-        count(sums, POINTS),
-        count(sums, FOULS),
+        Math.toIntExact(sums[0]),
+        sums[1],
+        sums[2],
+        sums[3],
+        Math.toIntExact(sums[4]),
+        Math.toIntExact(sums[5]),
         ShotForm.of(shots));
-  }
-
-  private static long sum(Map<String, Long> sums, String name) {
-    return sums.getOrDefault(name, 0L);
-  }
-
-  private static int count(Map<String, Long> sums, String name) {
-    return Math.toIntExact(sum(sums, name));
   }
 
   // A colon in a team's code or a player's id must not look like the end of it.

@@ -10,10 +10,44 @@ end
 if tonumber(last) ~= tonumber(ARGV[2]) - 1 then
   return last
 end
+
+-- Both lists of whole numbers, added number by number. Exact below 2^53.
+local function added(old, more)
+  local numbers = string.gmatch(old, '%S+')
+  local sums = {}
+  for number in string.gmatch(more, '%S+') do
+    sums[#sums + 1] = string.format('%.0f', tonumber(number) + tonumber(numbers()))
+  end
+  return table.concat(sums, ' ')
+end
+
+-- ARGV[from] and on: field and list of numbers, again and again.
+local function add(key, from, to)
+  if to < from then
+    return
+  end
+  local fields = {}
+  for at = from, to, 2 do
+    fields[#fields + 1] = ARGV[at]
+  end
+  local old = redis.call('HMGET', key, unpack(fields))
+  local new = {}
+  for i, field in ipairs(fields) do
+    local more = ARGV[from + 2 * i - 1]
+    new[2 * i - 1] = field
+    new[2 * i] = old[i] and added(old[i], more) or more
+  end
+  redis.call('HSET', key, unpack(new))
+end
+
 local at = 3
 while at <= #ARGV do
   local to = at + 1 + tonumber(ARGV[at + 1])
-  redis.call(ARGV[at], unpack(ARGV, at + 2, to))
+  if ARGV[at] == 'SUMS' then
+    add(ARGV[at + 2], at + 3, to)
+  else
+    redis.call(ARGV[at], unpack(ARGV, at + 2, to))
+  end
   at = to + 1
 end
 redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])

@@ -249,6 +249,62 @@ class RedisContextStoreIT {
   }
 
   @Test
+  void numbers_of_a_season_are_added_exactly_also_where_they_fall() {
+    LeagueChange expected = LeagueChange.none(SEASON);
+    for (int i = 1; i <= 20; i++) {
+      long nanos = (i % 3 == 0 ? -1 : 1) * 123_456_789_012L * i;
+      ShotForm shots = ShotForm.NONE.plus(ShotKind.CORNER_THREE, i % 2 == 0);
+      LeagueChange change =
+          new LeagueChange(
+              SEASON,
+              Map.of("BOS", new TeamTotals(-nanos, 1, 0, i)),
+              Map.of("BOS", Map.of("p1", new PlayerTotals(1, 0, nanos, -nanos, i, 0, shots))));
+      expected = expected.plus(change);
+      store.commit(with(commit(0, 1, i), new LeagueNews(List.of(), List.of(change))));
+    }
+
+    assertThat(store.league().changes()).containsExactly(expected);
+  }
+
+  @Test
+  void a_game_of_thousands_of_players_is_added_in_one_commit() {
+    Map<String, PlayerTotals> players = new HashMap<>();
+    for (int i = 0; i < 5_000; i++) {
+      players.put("p" + i, new PlayerTotals(1, 0, i, 0, 0, 0, ShotForm.NONE));
+    }
+    LeagueChange change =
+        new LeagueChange(SEASON, Map.of("BOS", new TeamTotals(0, 0, 0, 7)), Map.of("BOS", players));
+
+    store.commit(with(commit(0, 1, 1), new LeagueNews(List.of(), List.of(change))));
+
+    assertThat(store.league().changes()).containsExactly(change);
+  }
+
+  @Test
+  void sums_in_a_form_that_is_gone_are_told_as_such() {
+    store.commit(commit(0, 2, 1));
+    redis.client().hset("test:season:2023-24", "BOS:points", "12");
+
+    assertThatThrownBy(store::league)
+        .hasMessageContaining("BOS:points")
+        .hasMessageContaining("courtside rebuild");
+  }
+
+  private static LaneCommit with(LaneCommit commit, LeagueNews news) {
+    return new LaneCommit(
+        commit.lane(),
+        commit.lanes(),
+        commit.number(),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        news,
+        commit.accounts(),
+        commit.scored(),
+        commit.deadLetters());
+  }
+
+  @Test
   void what_was_known_as_a_season_began_stays_as_it_was_first_stored() {
     store.commit(commit(0, 2, 1));
     SeasonStart other = new SeasonStart(SEASON, Carryover.NONE);
