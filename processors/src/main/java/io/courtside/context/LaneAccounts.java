@@ -35,6 +35,8 @@ final class LaneAccounts {
   private final Map<String, SourceAccount> atStart;
   private final Map<String, Account> accounts = new HashMap<>();
   private final Set<String> changed = new HashSet<>();
+  private String lastSource;
+  private Account last;
 
   /**
    * @param atStart the accounts of the last commit, by source
@@ -44,9 +46,15 @@ final class LaneAccounts {
   }
 
   private Account of(String source) {
-    changed.add(source);
-    return accounts.computeIfAbsent(
-        source, id -> new Account(atStart.getOrDefault(id, SourceAccount.EMPTY)));
+    // Asked for once an event, and neighbours are mostly of one source.
+    if (!source.equals(lastSource)) {
+      last =
+          accounts.computeIfAbsent(
+              source, id -> new Account(atStart.getOrDefault(id, SourceAccount.EMPTY)));
+      lastSource = source;
+      changed.add(source);
+    }
+    return last;
   }
 
   /**
@@ -136,6 +144,7 @@ final class LaneAccounts {
       stored.put(source, accounts.get(source).stored());
     }
     changed.clear();
+    lastSource = null;
     return stored;
   }
 

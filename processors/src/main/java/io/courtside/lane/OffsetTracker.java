@@ -34,6 +34,7 @@ public final class OffsetTracker {
   private long[] offsets;
   private Line[] lines;
   private int size;
+  private int afterLastSettled;
   private boolean awaiting;
 
   /**
@@ -57,7 +58,8 @@ public final class OffsetTracker {
    * @throws IllegalArgumentException where a new line lies before one that is in flight
    */
   public Taking take(long offset) {
-    int at = Arrays.binarySearch(offsets, 0, size, offset);
+    boolean isLast = size == 0 || offset > offsets[size - 1];
+    int at = isLast ? -1 : Arrays.binarySearch(offsets, 0, size, offset);
     if (at >= 0) {
       if (lines[at] != Line.AWAITED) {
         return Taking.KNOWN;
@@ -68,7 +70,7 @@ public final class OffsetTracker {
     if (offset < highWater) {
       return Taking.KNOWN;
     }
-    if (size > 0 && offset < offsets[size - 1]) {
+    if (!isLast) {
       throw new IllegalArgumentException(
           "new lines are taken in rising order: " + offset + " after " + offsets[size - 1]);
     }
@@ -131,11 +133,17 @@ public final class OffsetTracker {
    * @throws IllegalArgumentException where no such line is in flight
    */
   public void settle(long offset) {
-    int at = Arrays.binarySearch(offsets, 0, size, offset);
+    // Lines are mostly settled in the order in which they were taken.
+    int next = afterLastSettled;
+    int at =
+        next < size && offsets[next] == offset
+            ? next
+            : Arrays.binarySearch(offsets, 0, size, offset);
     if (at < 0 || lines[at] != Line.IN_FLIGHT) {
       throw new IllegalArgumentException("nothing is in flight at offset " + offset);
     }
     lines[at] = Line.SETTLED;
+    afterLastSettled = at + 1;
   }
 
   /** How many lines are in flight. */
@@ -151,6 +159,7 @@ public final class OffsetTracker {
   }
 
   private void compact() {
+    afterLastSettled = 0;
     int kept = 0;
     for (int i = 0; i < size; i++) {
       if (lines[i] != Line.SETTLED) {
