@@ -45,12 +45,13 @@ final class KillScenario {
   /** What was found wrong; nothing if all is well. */
   List<String> run() throws IOException, InterruptedException {
     start();
-    boolean over = false;
-    while (moments.hasNext() && !over) {
+    int missed = 0;
+    while (moments.hasNext() && missed == 0) {
       Moment moment = moments.next(life.look());
-      over = !reach(moment);
-      if (!over) {
+      if (reach(moment)) {
         strike(moment);
+      } else {
+        missed = 1 + moments.left();
       }
     }
     finish();
@@ -58,9 +59,9 @@ final class KillScenario {
         "%d blows in the work, %d of %d times the program went on by itself after its Redis died, "
             + "%d unforeseen ends",
         struck, wentOn, serverDeaths, ends);
-    if (moments.hasNext()) {
+    if (missed > 0) {
       problems.add(
-          "the work was over with " + moments.left() + " blows to go: use more lines or fewer");
+          "the work was over with " + missed + " blows to go: use more lines or fewer blows");
     }
     problems.addAll(Comparison.ofSameFile(undisturbed.outcome(), trial.outcome()).lines());
     return problems;

@@ -10,14 +10,14 @@ import java.util.Random;
  * Draws the moments of the blows, so that they spread over the whole of the work whatever the speed
  * of the machine.
  *
- * <p>A blow in the work waits for a random number of further committed lines, drawn from what is
- * left, and then some random time more, so that it is not bound to a commit. One in five of those
- * against the program strikes in its start instead, at a random time.
+ * <p>Each blow has an equal part of the work to itself and strikes somewhere in it, a random number
+ * of committed lines from its beginning and then some random time more, so that it is not bound to
+ * a commit. As much is left after the last one, which so strikes before the work is over. One in
+ * five of those against the program strikes in its start instead, at a random time.
  */
 final class Moments {
   private static final int ONE_IN_START = 5;
   private static final int MOST_MICROS_MORE = 15_000;
-  private static final double MOST_OF_THE_REST = 0.8;
 
   private final Random random;
   private final long lines;
@@ -46,6 +46,7 @@ final class Moments {
     return drawn < victims.size();
   }
 
+  /** How many were not drawn yet. */
   int left() {
     return victims.size() - drawn;
   }
@@ -55,13 +56,12 @@ final class Moments {
     double share = random.nextDouble();
     long more = random.nextInt(MOST_MICROS_MORE);
     boolean inStart = random.nextInt(ONE_IN_START) == 0;
-    Victim victim = victims.get(drawn);
-    int left = left();
-    drawn++;
+    int blow = drawn++;
+    Victim victim = victims.get(blow);
     if (inStart && victim == Victim.PROGRAM) {
       return new Moment(victim, -1, (long) (share * startMicros));
     }
-    double part = Math.min(MOST_OF_THE_REST, 2 * share / (left + 1));
-    return new Moment(victim, committed + 1 + (long) (part * (lines - committed)), more);
+    long lineOfPart = (long) ((blow + share) / (victims.size() + 1) * lines);
+    return new Moment(victim, Math.max(committed + 1, lineOfPart), more);
   }
 }

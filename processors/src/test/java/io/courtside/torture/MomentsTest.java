@@ -17,7 +17,7 @@ class MomentsTest {
       assertThat(moments).hasSize(60);
       assertThat(moments).filteredOn(m -> m.victim() == Victim.PROGRAM).hasSize(50);
       assertThat(moments).filteredOn(m -> m.victim() == Victim.REDIS).hasSize(5);
-      assertThat(moments).allMatch(m -> m.afterLines() < LINES);
+      assertThat(moments).allMatch(m -> m.afterLines() <= LINES - LINES / 61);
       long last = moments.stream().mapToLong(Moment::afterLines).max().orElseThrow();
       assertThat(last).as("spread over the work, seed %d", seed).isGreaterThan(LINES / 2);
     }
