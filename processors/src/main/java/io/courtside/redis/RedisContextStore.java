@@ -210,15 +210,17 @@ public final class RedisContextStore implements ContextStore {
   }
 
   private static void hset(String key, Map<String, String> fields, CommitScript.Writes writes) {
-    add("HSET", key, fields, writes);
+    Map<String, byte[]> values = new HashMap<>();
+    fields.forEach((field, value) -> values.put(field, bytes(value)));
+    add("HSET", key, values, writes);
   }
 
   private static void add(
-      String command, String key, Map<String, String> fields, CommitScript.Writes writes) {
+      String command, String key, Map<String, byte[]> fields, CommitScript.Writes writes) {
     List<byte[]> packed = new ArrayList<>(2 * fields.size());
-    for (Map.Entry<String, String> field : fields.entrySet()) {
+    for (Map.Entry<String, byte[]> field : fields.entrySet()) {
       packed.add(bytes(field.getKey()));
-      packed.add(bytes(field.getValue()));
+      packed.add(field.getValue());
       if (packed.size() == MOST_ARGUMENTS) {
         writes.add(command, bytes(key), packed);
         packed = new ArrayList<>();
@@ -274,7 +276,7 @@ public final class RedisContextStore implements ContextStore {
     redis
         .zrangeWithScores(keys.lastEnds(season), 0, -1)
         .forEach(end -> lastEndMillis.put(end.getElement(), (long) end.getScore()));
-    return SeasonSums.read(season, redis.hgetAll(keys.season(season)), lastEndMillis);
+    return SeasonSums.read(season, redis.hgetAll(bytes(keys.season(season))), lastEndMillis);
   }
 
   @Override

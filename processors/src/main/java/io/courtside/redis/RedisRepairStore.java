@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import redis.clients.jedis.AbstractTransaction;
 import redis.clients.jedis.RedisClient;
@@ -132,18 +131,19 @@ public final class RedisRepairStore implements RepairStore {
   @Override
   public int putSeason(LeagueChange sums) {
     Season season = sums.season();
-    Map<String, String> right = SeasonSums.fields(sums);
+    Map<String, byte[]> right = SeasonSums.fields(sums);
+    byte[] key = keys.season(season).getBytes(UTF_8);
     Map<String, Double> lastEnds = new HashMap<>();
     sums.teams().forEach((team, totals) -> lastEnds.put(team, (double) totals.lastEndMillis()));
     return Reach.of(
         () -> {
-          int changed = differing(redis.hgetAll(keys.season(season)), right);
+          int changed = differing(byName(redis.hgetAll(key)), right);
           if (!lastEnds.isEmpty()) {
             try (AbstractTransaction whole = redis.multi()) {
               whole.sadd(keys.seasons(), season.label());
-              whole.del(keys.season(season));
+              whole.del(key);
               if (!right.isEmpty()) {
-                whole.hset(keys.season(season), right);
+                right.forEach((field, numbers) -> whole.hset(key, field.getBytes(UTF_8), numbers));
               }
               whole.zadd(keys.lastEnds(season), lastEnds);
               whole.exec();
@@ -153,12 +153,18 @@ public final class RedisRepairStore implements RepairStore {
         });
   }
 
-  private static int differing(Map<String, String> old, Map<String, String> right) {
+  private static Map<String, byte[]> byName(Map<byte[], byte[]> fields) {
+    Map<String, byte[]> named = new HashMap<>();
+    fields.forEach((field, numbers) -> named.put(new String(field, UTF_8), numbers));
+    return named;
+  }
+
+  private static int differing(Map<String, byte[]> old, Map<String, byte[]> right) {
     Set<String> fields = new HashSet<>(old.keySet());
     fields.addAll(right.keySet());
     return (int)
         fields.stream()
-            .filter(field -> !Objects.equals(old.get(field), right.get(field)))
+            .filter(field -> !Arrays.equals(old.get(field), right.get(field)))
             .filter(field -> right.containsKey(field) || !SeasonSums.isNothing(old.get(field)))
             .count();
   }

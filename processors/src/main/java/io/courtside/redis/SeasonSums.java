@@ -7,16 +7,16 @@ import io.courtside.league.TeamTotals;
 import io.courtside.score.ShotForm;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
  * A season's sums as the fields of a hash: {@code BOS} for a team, {@code BOS:1628369} for a
- * player, each a list of whole numbers that games add to, number by number.
+ * player, each a list of whole numbers of eight bytes that games add to, number by number.
  *
  * <p>A team has its rating, games with known starters, and what those scored; a player games, time
  * on court, impact, impact in the clutch, points, fouls, then tries and makes of each kind of shot.
@@ -24,7 +24,6 @@ import java.util.stream.LongStream;
  * have some 250 of them.
  */
 final class SeasonSums {
-  private static final String NOTHING = "0";
   private static final int TEAM_NUMBERS = 3;
   private static final int PLAYER_TOTALS = 6;
   private static final int PLAYER_NUMBERS = PLAYER_TOTALS + ShotForm.NONE.counts().length;
@@ -32,8 +31,8 @@ final class SeasonSums {
   private SeasonSums() {}
 
   /** What {@code change} adds to which field; fields that it adds nothing to are left out. */
-  static Map<String, String> fields(LeagueChange change) {
-    Map<String, String> fields = new HashMap<>();
+  static Map<String, byte[]> fields(LeagueChange change) {
+    Map<String, byte[]> fields = new HashMap<>();
     change.teams().forEach((team, totals) -> put(fields, coded(team), numbers(totals)));
     change
         .players()
@@ -44,32 +43,34 @@ final class SeasonSums {
     return fields;
   }
 
-  private static void put(Map<String, String> fields, String name, LongStream numbers) {
-    String text = numbers.mapToObj(Long::toString).collect(Collectors.joining(" "));
-    if (!isNothing(text)) {
-      fields.put(name, text);
+  private static void put(Map<String, byte[]> fields, String name, long[] numbers) {
+    ByteBuffer packed = ByteBuffer.allocate(Long.BYTES * numbers.length);
+    packed.asLongBuffer().put(numbers);
+    if (!isNothing(packed.array())) {
+      fields.put(name, packed.array());
     }
   }
 
   /** Whether the numbers of a field are all zero. */
-  static boolean isNothing(String text) {
-    return Arrays.stream(text.split(" ")).allMatch(NOTHING::equals);
+  static boolean isNothing(byte[] packed) {
+    return Arrays.equals(packed, new byte[packed.length]);
   }
 
-  private static LongStream numbers(TeamTotals totals) {
-    return LongStream.of(totals.ratingMicros(), totals.startedGames(), totals.startersMicros());
+  private static long[] numbers(TeamTotals totals) {
+    return new long[] {totals.ratingMicros(), totals.startedGames(), totals.startersMicros()};
   }
 
-  private static LongStream numbers(PlayerTotals totals) {
+  private static long[] numbers(PlayerTotals totals) {
     return LongStream.concat(
-        LongStream.of(
-            totals.games(),
-            totals.courtMillis(),
-            totals.impactNanos(),
-            totals.clutchNanos(),
-            totals.points(),
-            totals.fouls()),
-        Arrays.stream(totals.shots().counts()).asLongStream());
+            LongStream.of(
+                totals.games(),
+                totals.courtMillis(),
+                totals.impactNanos(),
+                totals.clutchNanos(),
+                totals.points(),
+                totals.fouls()),
+            Arrays.stream(totals.shots().counts()).asLongStream())
+        .toArray();
   }
 
   /**
@@ -80,36 +81,38 @@ final class SeasonSums {
    * @throws IllegalStateException where an earlier version of the program stored them
    */
   static LeagueChange read(
-      Season season, Map<String, String> fields, Map<String, Long> lastEndMillis) {
+      Season season, Map<byte[], byte[]> fields, Map<String, Long> lastEndMillis) {
     Map<String, TeamTotals> teams = new HashMap<>();
     Map<String, Map<String, PlayerTotals>> players = new HashMap<>();
     lastEndMillis.forEach((team, end) -> teams.put(team, new TeamTotals(0, 0, 0, end)));
     fields.forEach(
-        (name, text) -> {
+        (field, packed) -> {
+          String name = new String(field, StandardCharsets.UTF_8);
           String[] parts = name.split(":", -1);
           String team = decoded(parts[0]);
           if (parts.length == 1) {
             teams.put(
                 team,
-                team(numbers(name, text, TEAM_NUMBERS), lastEndMillis.getOrDefault(team, 0L)));
+                team(numbers(name, packed, TEAM_NUMBERS), lastEndMillis.getOrDefault(team, 0L)));
           } else {
             players
                 .computeIfAbsent(team, t -> new HashMap<>())
-                .put(decoded(parts[1]), player(numbers(name, text, PLAYER_NUMBERS)));
+                .put(decoded(parts[1]), player(numbers(name, packed, PLAYER_NUMBERS)));
           }
         });
     players.replaceAll((team, ofTeam) -> Map.copyOf(ofTeam));
     return new LeagueChange(season, teams, players);
   }
 
-  private static long[] numbers(String name, String text, int count) {
-    long[] numbers = Arrays.stream(text.split(" ")).mapToLong(Long::parseLong).toArray();
-    if (numbers.length != count) {
+  private static long[] numbers(String name, byte[] packed, int count) {
+    if (packed.length != Long.BYTES * count) {
       throw new IllegalStateException(
-          ("the sums of %s have %d numbers, not %d: an earlier version stored them;"
+          ("the sums of %s have %d bytes, not %d: an earlier version stored them;"
                   + " courtside rebuild makes them anew")
-              .formatted(name, numbers.length, count));
+              .formatted(name, packed.length, Long.BYTES * count));
     }
+    long[] numbers = new long[count];
+    ByteBuffer.wrap(packed).asLongBuffer().get(numbers);
     return numbers;
   }
 

@@ -276,7 +276,8 @@ class PipelineIT {
             .withCauseInstanceOf(StoreRolledBack.class);
       }
       try (Pipeline pipeline = Pipeline.start(settings, Input.inbox(), List.of())) {
-        assertThat(pipeline.books().scored()).isPositive().isLessThan(1_000);
+        // A lane of which nothing was forgotten may have gone on before the other was found out.
+        assertThat(pipeline.books().scored()).isPositive().isLessThan(lines.size());
         awaitScored(pipeline, lines.size());
         assertThat(pipeline.books()).isEqualTo(new Books(lines.size(), 0, 0, lines.size(), 0, 0));
       }
