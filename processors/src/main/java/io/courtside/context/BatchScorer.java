@@ -4,6 +4,7 @@ import io.courtside.batch.MicroBatch;
 import io.courtside.batch.Turn;
 import io.courtside.deadletter.DeadLetter;
 import io.courtside.event.Event;
+import io.courtside.league.Game;
 import io.courtside.league.League;
 import io.courtside.league.LeagueChange;
 import io.courtside.league.LeagueNews;
@@ -11,6 +12,7 @@ import io.courtside.league.Turnstile;
 import io.courtside.overload.Deferral;
 import io.courtside.overload.ShedLevel;
 import io.courtside.overload.Shedding;
+import io.courtside.score.Fading;
 import io.courtside.score.GameState;
 import io.courtside.score.Score;
 import io.courtside.score.ScoredEvent;
@@ -20,7 +22,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class BatchScorer {
 
   private final Supplier<Scorer> scorers;
   private final League league;
-  private final Duration momentumHalfLife;
+  private final Fading fading;
   private final InstantSource clock;
   private final Refusals refusals;
   private final Shedding shedding;
@@ -61,7 +62,7 @@ final class BatchScorer {
       Shedding shedding) {
     this.scorers = scorers;
     this.league = league;
-    this.momentumHalfLife = momentumHalfLife;
+    this.fading = new Fading(momentumHalfLife);
     this.clock = clock;
     this.refusals = refusals;
     this.shedding = shedding;
@@ -73,7 +74,7 @@ final class BatchScorer {
     private final long[] readNanos;
     private final List<Deferral> deferrals = new ArrayList<>(0);
     private final List<DeadLetter> deadLetters;
-    private final Map<GameContext, Set<String>> players = new LinkedHashMap<>();
+    private final Set<GameContext> games = new LinkedHashSet<>();
     private final Map<String, String> names = new HashMap<>();
     private final List<LeagueChange> results = new ArrayList<>(0);
     private final List<Long> passed = new ArrayList<>(0);
@@ -82,11 +83,6 @@ final class BatchScorer {
       events = new ArrayList<>(batch.turns().size());
       readNanos = new long[batch.turns().size()];
       deadLetters = new ArrayList<>(batch.deadLetters());
-    }
-
-    /** The players of a game that changed; from now on the game counts as changed. */
-    Set<String> of(GameContext game) {
-      return players.computeIfAbsent(game, g -> new LinkedHashSet<>());
     }
   }
 
@@ -99,7 +95,7 @@ final class BatchScorer {
       if (letter.gameId() != null) {
         GameContext game = games.game(letter.gameId());
         game.refused();
-        changes.of(game);
+        changes.games.add(game);
       }
     }
     for (Turn turn : batch.turns()) {
@@ -125,9 +121,10 @@ final class BatchScorer {
         changes.deadLetters.add(letter);
         continue;
       }
+      changes.games.add(game);
       if (deferral.isPresent()) {
         changes.deferrals.add(deferral.get());
-        game.deferred(turn, passed, nowMillis, changes.of(game));
+        game.deferred(turn, passed, nowMillis);
         accounts.deferred(turn.arrival(), turn.late());
       } else {
         apply(turn, score, scorer.modelName(), game, nowMillis, changes);
@@ -137,16 +134,23 @@ final class BatchScorer {
         changes.results.add(game.game().result());
       }
     }
+    Map<String, Map<String, Long>> impacts = new HashMap<>();
+    List<StoredGame> stored = new ArrayList<>(changes.games.size());
+    for (GameContext game : changes.games) {
+      List<String> players = game.game().takeChangedPlayers();
+      if (!players.isEmpty()) {
+        impacts.put(game.gameId(), impacts(game.game(), players));
+      }
+      stored.add(game.takeChanged(players));
+    }
     return new ScoredBatch(
         batch.lane(),
         changes.events,
         Arrays.copyOf(changes.readNanos, changes.events.size()),
         changes.deferrals,
         changes.deadLetters,
-        changes.players.entrySet().stream()
-            .map(change -> change.getKey().takeChanged(change.getValue()))
-            .toList(),
-        impacts(changes),
+        stored,
+        impacts,
         changes.names,
         new LeagueNews(league.unstored(), changes.results),
         changes.passed,
@@ -176,7 +180,7 @@ final class BatchScorer {
             turn.late(),
             age,
             nowMillis));
-    game.scored(turn, score, momentumHalfLife, nowMillis, changes.of(game));
+    game.scored(turn, score, fading, nowMillis);
   }
 
   /** What a play that was scored before is put right by is never deferred: it would not be seen. */
@@ -187,16 +191,11 @@ final class BatchScorer {
         : shedding.deferral(event, turn.late(), game.leverageMicros(), nowMillis);
   }
 
-  private static Map<String, Map<String, Long>> impacts(Changes changes) {
-    Map<String, Map<String, Long>> impacts = new HashMap<>();
-    changes.players.forEach(
-        (game, players) -> {
-          if (!players.isEmpty()) {
-            Map<String, Long> ofGame = new HashMap<>();
-            players.forEach(id -> ofGame.put(id, game.game().line(id).impactNanos()));
-            impacts.put(game.gameId(), ofGame);
-          }
-        });
+  private static Map<String, Long> impacts(Game game, List<String> players) {
+    Map<String, Long> impacts = new HashMap<>();
+    for (String id : players) {
+      impacts.put(id, game.line(id).impactNanos());
+    }
     return impacts;
   }
 

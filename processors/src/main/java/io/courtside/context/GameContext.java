@@ -9,6 +9,7 @@ import io.courtside.league.Game;
 import io.courtside.league.League;
 import io.courtside.league.Turnstile;
 import io.courtside.order.Sequencer;
+import io.courtside.score.Fading;
 import io.courtside.score.GameState;
 import io.courtside.score.Score;
 import io.courtside.score.ScoreSheet;
@@ -22,7 +23,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -260,18 +260,13 @@ public final class GameContext {
   /**
    * An event has been scored.
    *
-   * @param changed takes the ids of the players whose lines changed
+   * @param fading how the players' momentum fades
    */
-  void scored(
-      Turn turn,
-      Score score,
-      Duration momentumHalfLife,
-      long nowMillis,
-      Collection<String> changed) {
+  void scored(Turn turn, Score score, Fading fading, long nowMillis) {
     boolean correction = isCorrection(turn.arrival().event());
     taken(turn, correction, nowMillis);
     leverageMicros = score.leverageMicros();
-    game.apply(turn.arrival().event(), correction, score, momentumHalfLife, changed);
+    game.apply(turn.arrival().event(), correction, score, fading);
   }
 
   /** The state that an event, no correction, leaves that is not scored; changes nothing. */
@@ -283,11 +278,10 @@ public final class GameContext {
    * An event, no correction, has been taken and is not scored.
    *
    * @param passed the state it leaves
-   * @param changed takes the ids of the players whose lines changed
    */
-  void deferred(Turn turn, GameState passed, long nowMillis, Collection<String> changed) {
+  void deferred(Turn turn, GameState passed, long nowMillis) {
     taken(turn, false, nowMillis);
-    game.pass(turn.arrival().event(), passed, changed);
+    game.pass(turn.arrival().event(), passed);
   }
 
   private void taken(Turn turn, boolean correction, long nowMillis) {

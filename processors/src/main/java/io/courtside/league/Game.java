@@ -2,6 +2,7 @@ package io.courtside.league;
 
 import io.courtside.event.Event;
 import io.courtside.score.Credit;
+import io.courtside.score.Fading;
 import io.courtside.score.GameState;
 import io.courtside.score.Matchup;
 import io.courtside.score.PlayContext;
@@ -14,8 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -93,6 +93,11 @@ public final class Game {
     return players.line(playerId);
   }
 
+  /** The players whose lines have changed since this was last asked for, by id. */
+  public List<String> takeChangedPlayers() {
+    return players.takeChanged();
+  }
+
   /**
    * An event has been scored.
    *
@@ -100,28 +105,21 @@ public final class Game {
    * @param correction whether it puts right a play that was scored before; what that one added to
    *     its player's line is not known any more, so the line stays as it is
    * @param score what it did
-   * @param momentumHalfLife time after which recent impact counts half, in the game's time
-   * @param changed takes the ids of the players whose lines changed
+   * @param fading how the players' momentum fades
    */
-  public void apply(
-      Event event,
-      boolean correction,
-      Score score,
-      Duration momentumHalfLife,
-      Collection<String> changed) {
+  public void apply(Event event, boolean correction, Score score, Fading fading) {
     if (event.playerId() != null && !correction) {
-      players.acted(event);
-      changed.add(event.playerId());
+      players.change(event.playerId()).acted(event);
     }
     boolean clutch = state.clutch();
     for (Credit credit : score.credits()) {
-      String player = credit.playerId();
-      if (player != null) {
-        players.credited(player, credit.impactNanos(), clutch, event.tsMillis(), momentumHalfLife);
-        changed.add(player);
+      if (credit.playerId() != null) {
+        players
+            .change(credit.playerId())
+            .credited(credit.impactNanos(), clutch, event.tsMillis(), fading);
       }
     }
-    players.moved(state, score.after(), changed);
+    players.moved(state, score.after());
     state = score.after();
   }
 
@@ -129,14 +127,12 @@ public final class Game {
    * An event was taken and not scored.
    *
    * @param after the state it left
-   * @param changed takes the ids of the players whose lines changed
    */
-  public void pass(Event event, GameState after, Collection<String> changed) {
+  public void pass(Event event, GameState after) {
     if (event.playerId() != null) {
-      players.acted(event);
-      changed.add(event.playerId());
+      players.change(event.playerId()).acted(event);
     }
-    players.moved(state, after, changed);
+    players.moved(state, after);
     state = after;
   }
 

@@ -90,4 +90,15 @@ enum CreditRule {
   CreditShares shares() {
     return shares;
   }
+
+  /** The rule for what taking the shot moved of which this is the making; else the teams'. */
+  CreditRule quality() {
+    return switch (this) {
+      case ASSISTED_MAKING -> ASSISTED_QUALITY;
+      case ALONE_MAKING -> ALONE_QUALITY;
+      case MISSED_MAKING -> MISSED_QUALITY;
+      case BLOCKED_MAKING -> BLOCKED_QUALITY;
+      default -> TEAM_ONLY;
+    };
+  }
 }

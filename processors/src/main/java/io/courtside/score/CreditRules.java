@@ -30,6 +30,8 @@ final class CreditRules {
    * @param rest by what came of the shot; for other events, by the event
    */
   record Won(long unseen, long quality, long rest) {
+    static final Won NOTHING = new Won(0, 0, 0);
+
     boolean nothing() {
       return unseen == 0 && quality == 0 && rest == 0;
     }
@@ -38,20 +40,22 @@ final class CreditRules {
   /**
    * The credits of {@code event}.
    *
+   * @param acting the side that acted
    * @param context who is on court
    * @return none with an impact of zero; empty where nothing moved
    */
-  static List<Credit> credits(Event event, Won won, PlayContext context) {
+  static List<Credit> credits(Event event, Side acting, Won won, PlayContext context) {
     if (won.nothing()) {
       return List.of();
     }
     CreditRules rules = new CreditRules(event, context);
     rules.add(null, event.homeTeam(), Role.UNSEEN, won.unseen());
     rules.add(null, event.awayTeam(), Role.UNSEEN, -won.unseen());
-    Side side = Side.of(event) == Side.AWAY ? Side.AWAY : Side.HOME;
+    Side side = acting == Side.AWAY ? Side.AWAY : Side.HOME;
     int sign = side.sign();
-    CreditShares quality = qualityRuleOf(event).shares();
-    CreditShares rest = ruleOf(event).shares();
+    CreditRule rule = ruleOf(event, acting);
+    CreditShares quality = rule.quality().shares();
+    CreditShares rest = rule.shares();
     rules.shareOwn(side, quality, sign * won.quality(), rest, sign * won.rest());
     rules.shareOther(side.opponent(), quality, -sign * won.quality(), rest, -sign * won.rest());
     return rules.credits;
@@ -75,9 +79,13 @@ final class CreditRules {
     add(null, team, Role.TEAM, left);
   }
 
-  /** The rule for what {@code event} moved, but for what taking a shot moved. */
-  static CreditRule ruleOf(Event event) {
-    if (Side.of(event) == Side.NONE) {
+  /**
+   * The rule for what {@code event} moved, but for what taking a shot moved.
+   *
+   * @param side the side that acted
+   */
+  static CreditRule ruleOf(Event event, Side side) {
+    if (side == Side.NONE) {
       return CreditRule.TEAM_ONLY;
     }
     return switch (event.type()) {
@@ -93,17 +101,6 @@ final class CreditRules {
       case TURNOVER -> event.stealPlayerId() == null ? CreditRule.TURNOVER : CreditRule.STOLEN;
       case REBOUND -> reboundRule(event);
       case FOUL -> foulRule(event.subtype() == null ? "" : event.subtype());
-      default -> CreditRule.TEAM_ONLY;
-    };
-  }
-
-  /** The rule for what taking a shot moved; the teams' for all that is no shot. */
-  static CreditRule qualityRuleOf(Event event) {
-    return switch (ruleOf(event)) {
-      case ASSISTED_MAKING -> CreditRule.ASSISTED_QUALITY;
-      case ALONE_MAKING -> CreditRule.ALONE_QUALITY;
-      case MISSED_MAKING -> CreditRule.MISSED_QUALITY;
-      case BLOCKED_MAKING -> CreditRule.BLOCKED_QUALITY;
       default -> CreditRule.TEAM_ONLY;
     };
   }

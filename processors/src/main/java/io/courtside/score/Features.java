@@ -14,8 +14,10 @@ import java.util.List;
  * says, and a linear model can learn so. The probability rises with the lead for sure only where
  * both weights are above zero; a model with others has to be tested on the leads that there can be.
  *
- * <p>Training and scoring both read features from here. Any change of names, order or meaning needs
- * a new {@link #SCHEMA}.
+ * <p>There is one definition of the features, their weighted sum; a single feature is the sum with
+ * a weight of one for it and zero for the others. So training and scoring cannot differ. What
+ * follows from the time left alone is worked out once, for all that is asked of that time. Any
+ * change of names, order or meaning needs a new {@link #SCHEMA}.
  */
 public final class Features {
   /** The feature that stands for playing at home; it fades with the time left. */
@@ -42,7 +44,24 @@ public final class Features {
   private static final double POINTS_A_GAME = 1.4;
   private static final double GAME_SECONDS = QUARTERS * (double) QUARTER_SECONDS;
 
-  private Features() {}
+  private final double seconds;
+  private final double scale;
+  private final int knot;
+  private final double above;
+  private final double homeEdge;
+
+  private Features(double seconds) {
+    this.seconds = seconds;
+    this.scale = 1 / Math.sqrt(seconds + SOFTENING_SECONDS);
+    this.knot = knotBelow(seconds);
+    this.above = (seconds - KNOTS[knot]) / (KNOTS[knot + 1] - KNOTS[knot]);
+    this.homeEdge = Math.sqrt(seconds / GAME_SECONDS);
+  }
+
+  /** The features at the time of {@code state}. */
+  static Features at(GameState state) {
+    return new Features(secondsLeft(state.period(), state.clockSeconds()));
+  }
 
   /** Takes the features of a state. */
   @FunctionalInterface
@@ -63,40 +82,48 @@ public final class Features {
 
   /** Shows the features of {@code state}; one that is not shown is zero. */
   public static void visit(GameState state, Visitor visitor) {
-    visit(
-        state.matchup().points(),
-        state.margin(),
-        state.period(),
-        state.clockSeconds(),
-        state.possession(),
-        visitor);
+    Features at = at(state);
+    double[] unit = new double[NAMES.size()];
+    for (int i = 0; i < unit.length; i++) {
+      unit[i] = 1;
+      double value = at.sum(unit, 0, state.margin(), state.matchup().points(), state.possession());
+      unit[i] = 0;
+      // The home edge even where it is zero: Tribuo takes no example without a feature.
+      if (value != 0 || i == HOME_EDGE) {
+        visitor.feature(i, value);
+      }
+    }
   }
 
   /**
-   * The same of a state that is given in parts.
+   * Adds the features at this time, each times its weight, to {@code bias}.
    *
    * @param points by how many the home team is stronger
    */
-  static void visit(
-      double points,
-      int margin,
-      int period,
-      double clockSeconds,
-      Possession possession,
-      Visitor visitor) {
-    double seconds = secondsLeft(period, clockSeconds);
-    double scale = 1 / Math.sqrt(seconds + SOFTENING_SECONDS);
-    double lead = (margin + POINTS_A_GAME * points * seconds / GAME_SECONDS) * scale;
+  double sum(double[] weights, double bias, int margin, double points, Possession possession) {
+    double lead = margin + POINTS_A_GAME * points * seconds / GAME_SECONDS;
+    return sumOf(lead * scale, weights, bias, possession);
+  }
+
+  /** The same of evenly matched teams. */
+  double sum(double[] weights, double bias, int margin, Possession possession) {
+    return sumOf(margin * scale, weights, bias, possession);
+  }
+
+  private double sumOf(double lead, double[] weights, double bias, Possession possession) {
     double saturating = Math.tanh(lead);
-    int knot = knotBelow(seconds);
-    double above = (seconds - KNOTS[knot]) / (KNOTS[knot + 1] - KNOTS[knot]);
-    showAtKnots(LEAD + knot, saturating, above, visitor);
-    showAtKnots(BIG_LEAD + knot, lead - saturating, above, visitor);
-    // Shown even where it is zero: Tribuo takes no example without a feature.
-    visitor.feature(HOME_EDGE, Math.sqrt(seconds / GAME_SECONDS));
-    show(BALL, possession.holder().sign() * scale, visitor);
-    show(LOOSE_BALL, possession.missedBy().sign() * scale, visitor);
-    show(FREE_THROWS, possession.shooting().sign() * possession.freeThrows() * scale, visitor);
+    double big = lead - saturating;
+    // One after the other, in the order of the list: another would round otherwise.
+    double sum = bias;
+    sum += weights[LEAD + knot] * (saturating * (1 - above));
+    sum += weights[LEAD + knot + 1] * (saturating * above);
+    sum += weights[BIG_LEAD + knot] * (big * (1 - above));
+    sum += weights[BIG_LEAD + knot + 1] * (big * above);
+    sum += weights[HOME_EDGE] * homeEdge;
+    sum += weights[BALL] * (possession.holder().sign() * scale);
+    sum += weights[LOOSE_BALL] * (possession.missedBy().sign() * scale);
+    sum += weights[FREE_THROWS] * (possession.shooting().sign() * possession.freeThrows() * scale);
+    return sum;
   }
 
   /** Seconds to the end of regulation, or of the overtime being played. */
@@ -104,17 +131,6 @@ public final class Features {
     int quartersAfter = Math.max(0, QUARTERS - Math.max(1, period));
     double clock = Math.max(0, Math.min(QUARTER_SECONDS, clockSeconds));
     return quartersAfter * (double) QUARTER_SECONDS + clock;
-  }
-
-  private static void showAtKnots(int first, double value, double above, Visitor visitor) {
-    show(first, value * (1 - above), visitor);
-    show(first + 1, value * above, visitor);
-  }
-
-  private static void show(int index, double value, Visitor visitor) {
-    if (value != 0) {
-      visitor.feature(index, value);
-    }
   }
 
   private static int knotBelow(double seconds) {

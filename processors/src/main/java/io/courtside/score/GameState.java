@@ -85,6 +85,11 @@ public record GameState(
    * #homeWpEvenNanos} stays what it was.
    */
   public GameState next(Event event) {
+    return next(event, homeWpEvenNanos);
+  }
+
+  /** The same with another probability. */
+  GameState next(Event event, long nanos) {
     return new GameState(
         events + 1,
         event.period(),
@@ -97,7 +102,7 @@ public record GameState(
         matchup,
         lineups.next(event),
         over || event.type() == EventType.GAME_END,
-        homeWpEvenNanos,
+        nanos,
         event.tsMillis());
   }
 

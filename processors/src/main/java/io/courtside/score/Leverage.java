@@ -23,31 +23,38 @@ public final class Leverage {
 
   /**
    * Leverage at {@code state} in millionths; 0 before the first event and once the game is over.
+   *
+   * @param at the features at the time of {@code state}
    */
-  public long micros(GameState state) {
-    return Math.round(swing(model, state) / model.averageSwing() * 1e6);
+  long micros(GameState state, Features at) {
+    return Math.round(swing(model, state, at) / model.averageSwing() * 1e6);
   }
 
   /** The swing at {@code state}, 0 to 1. Where nobody has the ball, the mean of the two sides'. */
   public static double swing(WinProbability model, GameState state) {
+    return swing(model, state, Features.at(state));
+  }
+
+  private static double swing(WinProbability model, GameState state, Features at) {
     if (!state.started() || state.over()) {
       return 0;
     }
+    int margin = state.margin();
     return switch (state.possession().holder()) {
-      case HOME -> swing(model, state, 1, Possession.AWAY_BALL);
-      case AWAY -> swing(model, state, -1, Possession.HOME_BALL);
+      case HOME -> swing(model, at, margin, 1, Possession.AWAY_BALL);
+      case AWAY -> swing(model, at, margin, -1, Possession.HOME_BALL);
       case NONE ->
-          (swing(model, state, 1, Possession.AWAY_BALL)
-                  + swing(model, state, -1, Possession.HOME_BALL))
+          (swing(model, at, margin, 1, Possession.AWAY_BALL)
+                  + swing(model, at, margin, -1, Possession.HOME_BALL))
               / 2;
     };
   }
 
-  private static double swing(WinProbability model, GameState state, int sign, Possession next) {
-    int margin = state.margin();
-    double nothing = model.at(state, margin, next);
-    double two = model.at(state, margin + 2 * sign, next);
-    double three = model.at(state, margin + 3 * sign, next);
+  private static double swing(
+      WinProbability model, Features at, int margin, int sign, Possession next) {
+    double nothing = model.even(at, margin, next);
+    double two = model.even(at, margin + 2 * sign, next);
+    double three = model.even(at, margin + 3 * sign, next);
     double mean = NOTHING * nothing + TWO * two + THREE * three;
     return NOTHING * Math.abs(nothing - mean)
         + TWO * Math.abs(two - mean)

@@ -43,14 +43,6 @@ public record Lineups(List<String> home, List<String> away, List<String> unplace
     return home.contains(playerId) || away.contains(playerId) || unplaced.contains(playerId);
   }
 
-  /** All who are known to be on court, of both sides. */
-  public List<String> all() {
-    List<String> all = new ArrayList<>(home);
-    all.addAll(away);
-    all.addAll(unplaced);
-    return all;
-  }
-
   /** Who is on court after {@code event}; this very object where that is as before. */
   public Lineups next(Event event) {
     if (event.type() == EventType.GAME_START) {

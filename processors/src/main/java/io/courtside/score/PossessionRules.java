@@ -14,12 +14,12 @@ final class PossessionRules {
 
   /** Who has the ball after {@code event}, given {@code before}. */
   static Possession after(Possession before, Event event) {
-    Possession after = moved(before, event);
-    return after.tipWinner() == Side.NONE ? withTip(after, event) : after;
+    Side side = Side.of(event);
+    Possession after = moved(before, event, side);
+    return after.tipWinner() == Side.NONE ? withTip(after, event, side) : after;
   }
 
-  private static Possession moved(Possession before, Event event) {
-    Side side = Side.of(event);
+  private static Possession moved(Possession before, Event event, Side side) {
     return switch (event.type()) {
       case GAME_START, GAME_END -> before.heldBy(Side.NONE);
       case PERIOD_END -> before.heldBy(firstOfPeriod(event.period() + 1, before.tipWinner()));
@@ -134,11 +134,10 @@ final class PossessionRules {
     return 0;
   }
 
-  private static Possession withTip(Possession after, Event event) {
+  private static Possession withTip(Possession after, Event event, Side side) {
     if (event.period() != 1) {
       return after;
     }
-    Side side = Side.of(event);
     EventType type = event.type();
     if (type == EventType.SHOT || type == EventType.TURNOVER || type == EventType.JUMP_BALL) {
       return after.withTipWinner(side);

@@ -67,27 +67,38 @@ public final class Scorer {
    * next event that is scored finds out for itself.
    */
   public static GameState pass(GameState before, Event event, boolean late) {
-    GameState after = late && before.started() ? before.counted() : before.next(event);
-    return after.withHomeWpEvenNanos(GameState.WP_UNKNOWN);
+    return late && before.started()
+        ? before.counted().withHomeWpEvenNanos(GameState.WP_UNKNOWN)
+        : before.next(event, GameState.WP_UNKNOWN);
   }
 
   private Score scoreInTurn(GameState before, Event event, PlayContext context) {
     GameState moved = before.next(event);
-    long even = nanos(model.homeEven(moved));
-    long wpa = before.started() ? even - before.homeWpEvenNanos() : 0;
-    long unseen = before.started() ? unseenNanos(before, event) : 0;
-    long quality =
-        before.started() && !moved.over() && isShot(event)
-            ? valueNanos(moved, even, event, context) - before.homeWpEvenNanos() - unseen
-            : 0;
-    CreditRules.Won won = new CreditRules.Won(unseen, quality, wpa - unseen - quality);
+    Features then = Features.at(before);
+    Features now = Features.at(moved);
+    Side side = Side.of(event);
+    long even = nanos(model.homeEven(moved, now));
+    long wpa = 0;
+    CreditRules.Won won = CreditRules.Won.NOTHING;
+    if (before.started()) {
+      wpa = even - before.homeWpEvenNanos();
+      long unseen = unseenNanos(before, then, event, side);
+      boolean takenShot = !moved.over() && event.type() == EventType.SHOT && side != Side.NONE;
+      long quality =
+          takenShot
+              ? valueNanos(moved, now, even, event, side, context)
+                  - before.homeWpEvenNanos()
+                  - unseen
+              : 0;
+      won = new CreditRules.Won(unseen, quality, wpa - unseen - quality);
+    }
     return new Score(
         moved.withHomeWpEvenNanos(even),
-        nanos(model.home(moved)),
+        nanos(model.home(moved, now)),
         even,
         wpa,
-        leverage.micros(before),
-        CreditRules.credits(event, won, context));
+        leverage.micros(before, then),
+        CreditRules.credits(event, side, won, context));
   }
 
   /**
@@ -109,29 +120,28 @@ public final class Scorer {
             : before
                 .counted()
                 .withScore(before.homeScore() + homeChange, before.awayScore() + awayChange);
-    long even = nanos(model.homeEven(moved));
+    Features now = Features.at(moved);
+    long even = nanos(model.homeEven(moved, now));
     long wpa = even - before.homeWpEvenNanos();
     return new Score(
         moved.withHomeWpEvenNanos(even),
-        nanos(model.home(moved)),
+        nanos(model.home(moved, now)),
         even,
         wpa,
-        leverage.micros(before),
-        CreditRules.credits(event, new CreditRules.Won(wpa, 0, 0), PlayContext.NONE));
+        leverage.micros(before, Features.at(before)),
+        CreditRules.credits(
+            event, Side.of(event), new CreditRules.Won(wpa, 0, 0), PlayContext.NONE));
   }
 
   private Score scoreLate(GameState before) {
+    Features then = Features.at(before);
     return new Score(
         before.counted(),
-        nanos(model.home(before)),
+        nanos(model.home(before, then)),
         before.homeWpEvenNanos(),
         0,
-        leverage.micros(before),
+        leverage.micros(before, then),
         List.of());
-  }
-
-  private static boolean isShot(Event event) {
-    return event.type() == EventType.SHOT && Side.of(event) != Side.NONE;
   }
 
   /**
@@ -139,32 +149,32 @@ public final class Scorer {
    * would go in: those after a make and those after a miss, by how likely each was.
    *
    * @param moved the state after the shot
+   * @param now the features at its time
    * @param even P(home wins) there, in billionths
+   * @param side the side that shot
    */
-  private long valueNanos(GameState moved, long even, Event shot, PlayContext context) {
+  private long valueNanos(
+      GameState moved, Features now, long even, Event shot, Side side, PlayContext context) {
     ShotForm form = shot.playerId() == null ? ShotForm.NONE : context.shooter(shot.playerId());
     double made = shots.made(shot, form);
-    Side side = Side.of(shot);
     if (shot.made()) {
       Possession loose = moved.possession().looseAfterMissBy(side);
-      long missed = nanos(model.at(moved, moved.margin() - side.sign() * shot.points(), loose));
-      return Math.round(made * even + (1 - made) * missed);
+      int without = moved.margin() - side.sign() * shot.points();
+      return Math.round(made * even + (1 - made) * nanos(model.even(now, without, loose)));
     }
-    int scored = side.sign() * ShotKind.of(shot).points();
+    int with = moved.margin() + side.sign() * ShotKind.of(shot).points();
     Possession gone = moved.possession().heldBy(side.opponent());
-    long ifMade = nanos(model.at(moved, moved.margin() + scored, gone));
-    return Math.round(made * ifMade + (1 - made) * even);
+    return Math.round(made * nanos(model.even(now, with, gone)) + (1 - made) * even);
   }
 
   /** What points that neither the state nor the event accounts for did to the home team. */
-  private long unseenNanos(GameState before, Event event) {
-    Side side = Side.of(event);
+  private long unseenNanos(GameState before, Features then, Event event, Side side) {
     int home = event.homeScore() - (side == Side.HOME ? event.points() : 0);
     int away = event.awayScore() - (side == Side.AWAY ? event.points() : 0);
     if (home == before.homeScore() && away == before.awayScore()) {
       return 0;
     }
-    return nanos(model.homeEven(before.withScore(home, away))) - before.homeWpEvenNanos();
+    return nanos(model.homeEven(before.withScore(home, away), then)) - before.homeWpEvenNanos();
   }
 
   private static long nanos(double probability) {

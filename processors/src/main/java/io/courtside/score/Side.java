@@ -4,9 +4,15 @@ import io.courtside.event.Event;
 
 /** One of a game's two teams, or neither. */
 public enum Side {
-  NONE,
-  HOME,
-  AWAY;
+  NONE(0),
+  HOME(1),
+  AWAY(-1);
+
+  private final int sign;
+
+  Side(int sign) {
+    this.sign = sign;
+  }
 
   /** The side that acted in {@code event}; {@link #NONE} where the event names neither team. */
   public static Side of(Event event) {
@@ -27,11 +33,7 @@ public enum Side {
 
   /** 1 for the home team, -1 for the visitors, 0 for neither. */
   public int sign() {
-    return switch (this) {
-      case HOME -> 1;
-      case AWAY -> -1;
-      case NONE -> 0;
-    };
+    return sign;
   }
 
   /** Two bits that stand for this side in packed forms, whatever the order of the constants. */

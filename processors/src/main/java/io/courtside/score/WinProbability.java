@@ -140,36 +140,45 @@ public final class WinProbability {
    *     millionth and one less a millionth
    */
   public double home(GameState state) {
-    return state.over() ? result(state) : at(state, state.matchup().points());
+    return home(state, Features.at(state));
   }
 
-  /** The same if the teams were evenly matched, for credit. */
+  /**
+   * The same where the features are at hand.
+   *
+   * @param at those at the time of {@code state}
+   */
+  double home(GameState state, Features at) {
+    return state.over()
+        ? result(state)
+        : probability(
+            at.sum(weights, bias, state.margin(), state.matchup().points(), state.possession()));
+  }
+
+  /** P(home wins) if the teams were evenly matched, for credit. */
   public double homeEven(GameState state) {
-    return state.over() ? result(state) : at(state, 0);
+    return homeEven(state, Features.at(state));
+  }
+
+  double homeEven(GameState state, Features at) {
+    return state.over() ? result(state) : even(at, state.margin(), state.possession());
   }
 
   private static double result(GameState state) {
     return state.margin() == 0 ? 0.5 : state.margin() > 0 ? 1 : 0;
   }
 
-  private double at(GameState state, double points) {
-    return probability(
-        points, state.margin(), state.period(), state.clockSeconds(), state.possession());
-  }
-
   /**
-   * P(home wins) between evenly matched teams at the time of {@code state}, with another margin and
-   * possession.
+   * P(home wins) between evenly matched teams while the game is not over.
+   *
+   * @param at the features at the time that is meant
    */
-  double at(GameState state, int margin, Possession possession) {
-    return probability(0, margin, state.period(), state.clockSeconds(), possession);
+  double even(Features at, int margin, Possession possession) {
+    return probability(at.sum(weights, bias, margin, possession));
   }
 
-  private double probability(
-      double points, int margin, int period, double clockSeconds, Possession possession) {
-    Sum sum = new Sum(weights, bias);
-    Features.visit(points, margin, period, clockSeconds, possession, sum);
-    return shortOfCertainty(1 / (1 + Math.exp(-sum.total)));
+  private static double probability(double sum) {
+    return shortOfCertainty(1 / (1 + Math.exp(-sum)));
   }
 
   /** {@code probability}, kept a millionth off 0 and 1: no game is decided before it is over. */
@@ -182,21 +191,5 @@ public final class WinProbability {
       throw new IllegalArgumentException(what + " must be a finite number, not " + value);
     }
     return value;
-  }
-
-  /** Adds up weighted features; the one object a probability takes. */
-  private static final class Sum implements Features.Visitor {
-    private final double[] weights;
-    private double total;
-
-    Sum(double[] weights, double bias) {
-      this.weights = weights;
-      this.total = bias;
-    }
-
-    @Override
-    public void feature(int index, double value) {
-      total += weights[index] * value;
-    }
   }
 }

@@ -4,13 +4,13 @@ import io.courtside.event.Event;
 import io.courtside.event.EventType;
 import io.courtside.league.Game;
 import io.courtside.league.League;
+import io.courtside.score.Fading;
 import io.courtside.score.GameState;
 import io.courtside.score.Score;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -21,8 +21,7 @@ import java.util.function.Consumer;
  */
 public final class FinishedGames {
   // Momentum is no feature of anything that is trained, but a game keeps it.
-  private static final Duration HALF_LIFE = Duration.ofMinutes(1);
-
+  private final Fading fading = new Fading(Duration.ofMinutes(1));
   private final League league;
   private final Consumer<FinishedGame> taker;
   private final Map<String, List<GameState>> open = new HashMap<>();
@@ -56,7 +55,7 @@ public final class FinishedGames {
   private void take(Event event) {
     Game game = running.computeIfAbsent(event.gameId(), id -> new Game());
     game.begin(event, league);
-    game.apply(event, false, uncredited(game.state().next(event)), HALF_LIFE, new HashSet<>());
+    game.apply(event, false, uncredited(game.state().next(event)), fading);
     keep(event, game);
   }
 

@@ -5,6 +5,7 @@ import io.courtside.event.EventType;
 import io.courtside.league.Game;
 import io.courtside.league.League;
 import io.courtside.league.Season;
+import io.courtside.score.Fading;
 import io.courtside.score.GameState;
 import io.courtside.score.PlayContext;
 import io.courtside.score.Score;
@@ -13,15 +14,13 @@ import io.courtside.score.ShotKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
 /** One game as it runs: what the stream knows of it, and forms as fresh or stale as asked for. */
 final class GameReplay {
   // Momentum is tried with other half-lives; the one kept beside the game plays no part.
-  private static final Duration HALF_LIFE = Duration.ofMinutes(10);
-
+  private final Fading fading = new Fading(Duration.ofMinutes(10));
   private final Game game = new Game();
   private final Season season;
   private final FormBook book;
@@ -80,7 +79,7 @@ final class GameReplay {
   /** The event at hand has been scored; if it ends the game, the league learns of it. */
   void advance(Event event, Score score, League league) {
     boolean ends = score.after().over() && !game.state().over();
-    game.apply(event, false, score, HALF_LIFE, new HashSet<>());
+    game.apply(event, false, score, fading);
     if (isShot(event)) {
       note(event.playerId(), event);
       note(event.team(), event);

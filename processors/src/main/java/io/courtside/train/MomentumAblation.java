@@ -3,7 +3,6 @@ package io.courtside.train;
 import io.courtside.event.Event;
 import io.courtside.event.EventType;
 import io.courtside.score.GameState;
-import io.courtside.score.PlayerLine;
 import io.courtside.score.Score;
 import io.courtside.score.WinProbability;
 import java.time.Instant;
@@ -34,7 +33,7 @@ final class MomentumAblation {
             "to model",
             "weight"));
     ShotAblation.line(text, "win probability", without, without, "");
-    for (int halfLife : ShotCollector.HALF_LIVES) {
+    for (int halfLife : Momenta.HALF_LIVES) {
       String column = ShotCollector.momentum(halfLife);
       Logit logit = Logit.train(trainRows, List.of(LOG_ODDS, column), at);
       ShotAblation.line(
@@ -51,11 +50,11 @@ final class MomentumAblation {
   static final class Collector implements SeasonReplay.Taker {
     private final Rows rows;
     private final Map<String, List<double[]>> open = new HashMap<>();
-    private final Map<String, PlayerLine[]> momentum = new HashMap<>();
+    private final Map<String, Momenta> momentum = new HashMap<>();
 
     Collector() {
       List<String> columns = new ArrayList<>(List.of(LOG_ODDS));
-      ShotCollector.HALF_LIVES.forEach(h -> columns.add(ShotCollector.momentum(h)));
+      Momenta.HALF_LIVES.forEach(h -> columns.add(ShotCollector.momentum(h)));
       rows = new Rows(columns);
     }
 
@@ -66,8 +65,8 @@ final class MomentumAblation {
     @Override
     public void take(GameReplay game, Event event, Score score) {
       String id = event.gameId();
-      PlayerLine[] ofHome = momentum.computeIfAbsent(id, g -> ShotCollector.noMomentum());
-      ShotCollector.addImpact(ofHome, score.wpaNanos(), event.tsMillis());
+      Momenta ofHome = momentum.computeIfAbsent(id, g -> new Momenta());
+      ofHome.add(score.wpaNanos(), event.tsMillis());
       GameState after = score.after();
       List<double[]> ofGame = open.computeIfAbsent(id, g -> new ArrayList<>());
       if (event.type() == EventType.GAME_END) {
@@ -79,12 +78,12 @@ final class MomentumAblation {
       }
     }
 
-    private double[] row(double homeWp, PlayerLine[] ofHome, long tsMillis) {
+    private double[] row(double homeWp, Momenta ofHome, long tsMillis) {
       double[] row = new double[rows.columns().size()];
       double capped = WinProbability.shortOfCertainty(homeWp);
       row[0] = Math.log(capped / (1 - capped));
-      for (int i = 0; i < ofHome.length; i++) {
-        row[1 + i] = ShotCollector.momentumAt(ofHome, i, tsMillis);
+      for (int i = 0; i < Momenta.HALF_LIVES.size(); i++) {
+        row[1 + i] = ofHome.at(i, tsMillis);
       }
       return row;
     }

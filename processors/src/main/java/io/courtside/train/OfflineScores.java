@@ -4,13 +4,13 @@ import io.courtside.event.Event;
 import io.courtside.league.Carryover;
 import io.courtside.league.Game;
 import io.courtside.league.League;
+import io.courtside.score.Fading;
 import io.courtside.score.Score;
 import io.courtside.score.ScoredEvent;
 import io.courtside.score.Scorer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -23,8 +23,7 @@ import java.util.function.Consumer;
  */
 public final class OfflineScores {
   // Momentum is in no score, but a game keeps it.
-  private static final Duration HALF_LIFE = Duration.ofMinutes(4);
-
+  private final Fading fading = new Fading(Duration.ofMinutes(4));
   private final Scorer scorer;
   private final League league;
   private final Map<String, Game> open = new HashMap<>();
@@ -61,7 +60,7 @@ public final class OfflineScores {
     game.begin(event, league);
     Score score = scorer.score(game.state(), event, false, game.context());
     boolean ends = score.after().over() && !game.state().over();
-    game.apply(event, false, score, HALF_LIFE, new HashSet<>());
+    game.apply(event, false, score, fading);
     taker.accept(
         new ScoredEvent(
             event,

@@ -71,7 +71,7 @@ final class ShotAblation {
         "model without last seconds",
         features(i -> !ShotFeatures.list().get(i).equals("last_seconds")));
     variants.put("model + team's form", with(ShotCollector.TEAM_FORM));
-    for (int halfLife : ShotCollector.HALF_LIVES) {
+    for (int halfLife : Momenta.HALF_LIVES) {
       variants.put(
           "model + momentum, half-life " + halfLife + " min",
           with(ShotCollector.momentum(halfLife)));

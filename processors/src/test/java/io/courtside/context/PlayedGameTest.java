@@ -7,16 +7,15 @@ import io.courtside.event.EventType;
 import io.courtside.league.Carryover;
 import io.courtside.league.League;
 import io.courtside.league.PlayerTotals;
+import io.courtside.score.Fading;
 import io.courtside.score.Score;
 import io.courtside.score.Scorer;
 import io.courtside.score.WinProbability;
 import io.courtside.simulate.Night;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PlayedGameTest {
@@ -29,14 +28,14 @@ class PlayedGameTest {
 
   /** The game as it is stored after so many events. */
   private StoredGame stored(int events) {
+    Fading fading = new Fading(SOME_TIME);
     Scorer scorer = new Scorer(WinProbability.shipped());
-    Set<String> changed = new HashSet<>();
     for (Event event : EVENTS.subList(0, events)) {
       context.game().begin(event, league);
       Score score = scorer.score(context.game().state(), event, false, context.game().context());
-      context.game().apply(event, false, score, SOME_TIME, changed);
+      context.game().apply(event, false, score, fading);
     }
-    return context.takeChanged(changed);
+    return context.takeChanged(context.game().takeChangedPlayers());
   }
 
   @Test

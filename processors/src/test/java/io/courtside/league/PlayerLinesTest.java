@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.courtside.event.Event;
 import io.courtside.event.EventType;
 import io.courtside.event.Events;
+import io.courtside.score.Fading;
 import io.courtside.score.GameState;
 import io.courtside.score.Score;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PlayerLinesTest {
@@ -20,13 +19,14 @@ class PlayerLinesTest {
 
   private final League league = new League(Carryover.NONE);
   private final Game game = new Game();
+  private final Fading fading = new Fading(Duration.ofMinutes(1));
   private int seq;
 
-  private Set<String> play(EventType type, String team, String player, int period, double clock) {
+  private List<String> play(EventType type, String team, String player, int period, double clock) {
     return play(type, team, player, null, period, clock);
   }
 
-  private Set<String> play(
+  private List<String> play(
       EventType type, String team, String player, String subtype, int period, double clock) {
     seq++;
     Event event =
@@ -40,10 +40,8 @@ class PlayerLinesTest {
             .build();
     game.begin(event, league);
     GameState after = game.state().next(event);
-    Set<String> changed = new HashSet<>();
-    game.apply(
-        event, false, new Score(after, 0, 0, 0, 0, List.of()), Duration.ofMinutes(1), changed);
-    return changed;
+    game.apply(event, false, new Score(after, 0, 0, 0, 0, List.of()), fading);
+    return game.takeChangedPlayers();
   }
 
   @Test

@@ -26,7 +26,8 @@ class CreditRulesTest {
   }
 
   private static List<Credit> credits(Event event, long quality, long rest, PlayContext context) {
-    return CreditRules.credits(event, new CreditRules.Won(0, quality, rest), context);
+    return CreditRules.credits(
+        event, Side.of(event), new CreditRules.Won(0, quality, rest), context);
   }
 
   private static Credit team(String team, long nanos) {
@@ -180,7 +181,9 @@ class CreditRulesTest {
   @Test
   void what_came_before_unseen_is_kept_apart() {
     Event shot = play(EventType.SHOT).team(HOME).playerId("s").build();
-    assertThat(CreditRules.credits(shot, new CreditRules.Won(30, 0, -20), PlayContext.NONE))
+    assertThat(
+            CreditRules.credits(
+                shot, Side.of(shot), new CreditRules.Won(30, 0, -20), PlayContext.NONE))
         .containsExactly(
             new Credit(null, HOME, Role.UNSEEN, 30),
             new Credit(null, AWAY, Role.UNSEEN, -30),

@@ -20,8 +20,9 @@ class CreditTableTest {
   void every_rule_has_a_reason_and_some_event_falls_under_it() {
     Set<CreditRule> met = EnumSet.noneOf(CreditRule.class);
     for (Event event : everyKindOfPlay()) {
-      met.add(CreditRules.ruleOf(event));
-      met.add(CreditRules.qualityRuleOf(event));
+      CreditRule rule = CreditRules.ruleOf(event, Side.of(event));
+      met.add(rule);
+      met.add(rule.quality());
     }
     assertThat(met).containsExactlyInAnyOrder(CreditRule.values());
     assertThat(CreditRule.values()).allSatisfy(rule -> assertThat(rule.reason()).endsWith("."));
@@ -31,8 +32,9 @@ class CreditTableTest {
   void both_parts_of_a_shot_name_the_same_players() {
     for (Event event : everyKindOfPlay()) {
       if (event.type() == EventType.SHOT) {
-        CreditShares quality = CreditRules.qualityRuleOf(event).shares();
-        CreditShares making = CreditRules.ruleOf(event).shares();
+        CreditRule rule = CreditRules.ruleOf(event, Side.of(event));
+        CreditShares quality = rule.quality().shares();
+        CreditShares making = rule.shares();
         assertThat(quality.actor()).isEqualTo(making.actor());
         assertThat(quality.teammate()).isEqualTo(making.teammate());
         assertThat(quality.opponentShare() == 0 || quality.opponent() == making.opponent())
@@ -44,7 +46,8 @@ class CreditTableTest {
   @Test
   void substitutions_steals_and_blocks_are_nobodys() {
     for (EventType type : List.of(EventType.SUBSTITUTION, EventType.STEAL, EventType.BLOCK)) {
-      assertThat(CreditRules.ruleOf(Plays.by(type, Plays.HOME))).isEqualTo(CreditRule.TEAM_ONLY);
+      assertThat(CreditRules.ruleOf(Plays.by(type, Plays.HOME), Side.HOME))
+          .isEqualTo(CreditRule.TEAM_ONLY);
     }
   }
 

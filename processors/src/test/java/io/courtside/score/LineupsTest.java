@@ -41,7 +41,7 @@ class LineupsTest {
     Lineups lineups = after(starts());
     assertThat(lineups.five(Side.HOME)).isEmpty();
     assertThat(lineups.contains("a1")).isTrue();
-    assertThat(lineups.all()).hasSize(10);
+    assertThat(lineups.unplaced()).hasSize(10);
   }
 
   @Test

@@ -74,14 +74,14 @@ class WinProbabilityTest {
 
   @Test
   void ball_and_free_throws_are_worth_something() {
-    GameState tied = Plays.at(4, 12, 0);
-    double loose = MODEL.at(tied, 0, Possession.UNKNOWN);
-    double ball = MODEL.at(tied, 0, Possession.HOME_BALL);
+    Features tied = Features.at(Plays.at(4, 12, 0));
+    double loose = MODEL.even(tied, 0, Possession.UNKNOWN);
+    double ball = MODEL.even(tied, 0, Possession.HOME_BALL);
     double shots =
-        MODEL.at(tied, 0, Possession.UNKNOWN.withFreeThrows(2, Side.HOME, Side.AWAY, false));
+        MODEL.even(tied, 0, Possession.UNKNOWN.withFreeThrows(2, Side.HOME, Side.AWAY, false));
     assertThat(ball).isGreaterThan(loose + 0.05);
     assertThat(shots).isGreaterThan(loose + 0.05);
-    assertThat(MODEL.at(tied, 0, Possession.AWAY_BALL)).isLessThan(loose - 0.05);
+    assertThat(MODEL.even(tied, 0, Possession.AWAY_BALL)).isLessThan(loose - 0.05);
   }
 
   @Test

@@ -1,7 +1,7 @@
 package io.courtside.bench.peers;
 
 import io.courtside.score.GameState;
-import io.courtside.score.PlayerLine;
+import io.courtside.score.PlayerTally;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,13 +39,13 @@ final class GameMemory {
   long changedAtMillis;
   GameState state = GameState.initial();
   int[] fingerprints = new int[512];
-  final Map<String, PlayerLine> players = new HashMap<>();
+  final Map<String, PlayerTally> players = new HashMap<>();
   final TreeMap<Integer, Held> held = new TreeMap<>();
 
   GameMemory copy() {
     GameMemory copy = new GameMemory();
     copy.fingerprints = fingerprints.clone();
-    copy.players.putAll(players);
+    players.forEach((id, tally) -> copy.players.put(id, new PlayerTally(tally.line())));
     copy.held.putAll(held);
     copy.next = next;
     copy.gameMillis = gameMillis;

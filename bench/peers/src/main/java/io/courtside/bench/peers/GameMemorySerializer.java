@@ -2,6 +2,7 @@ package io.courtside.bench.peers;
 
 import io.courtside.score.GameState;
 import io.courtside.score.PlayerLine;
+import io.courtside.score.PlayerTally;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
@@ -63,9 +64,9 @@ final class GameMemorySerializer extends TypeSerializerSingleton<GameMemory> {
       out.writeInt(game.fingerprints[seq]);
     }
     out.writeShort(game.players.size());
-    for (Map.Entry<String, PlayerLine> player : game.players.entrySet()) {
+    for (Map.Entry<String, PlayerTally> player : game.players.entrySet()) {
       out.writeUTF(player.getKey());
-      player.getValue().write(out);
+      player.getValue().line().write(out);
     }
     out.writeShort(game.held.size());
     for (Map.Entry<Integer, GameMemory.Held> held : game.held.entrySet()) {
@@ -89,7 +90,7 @@ final class GameMemorySerializer extends TypeSerializerSingleton<GameMemory> {
       game.fingerprints[seq] = in.readInt();
     }
     for (int players = in.readShort(); players > 0; players--) {
-      game.players.put(in.readUTF(), PlayerLine.read(in));
+      game.players.put(in.readUTF(), new PlayerTally(PlayerLine.read(in)));
     }
     for (int held = in.readShort(); held > 0; held--) {
       int seq = in.readInt();

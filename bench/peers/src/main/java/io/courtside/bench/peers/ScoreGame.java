@@ -7,8 +7,10 @@ import io.courtside.league.League;
 import io.courtside.league.Opening;
 import io.courtside.model.ModelFile;
 import io.courtside.score.Credit;
+import io.courtside.score.Fading;
 import io.courtside.score.PlayContext;
 import io.courtside.score.PlayerLine;
+import io.courtside.score.PlayerTally;
 import io.courtside.score.Score;
 import io.courtside.score.ScoredEvent;
 import io.courtside.score.Scorer;
@@ -46,6 +48,7 @@ final class ScoreGame extends KeyedProcessFunction<String, byte[], ScoredEvent> 
   private transient int rulesLeft;
   private transient InstantSource clock;
   private transient Scorer scorer;
+  private transient Fading fading;
   private transient League league;
   private transient Map<String, ShotForm> forms;
   private transient ModelFile model;
@@ -57,6 +60,7 @@ final class ScoreGame extends KeyedProcessFunction<String, byte[], ScoredEvent> 
     rules = new LineRules(clock, FUTURE);
     model = ModelFile.shipped();
     scorer = model.scorer();
+    fading = new Fading(HALF_LIFE);
     league = new League(model.seed());
     forms = new HashMap<>();
     games =
@@ -199,21 +203,20 @@ final class ScoreGame extends KeyedProcessFunction<String, byte[], ScoredEvent> 
     return forms.computeIfAbsent(player, id -> model.seed().player(id).shots().carried());
   }
 
-  private static void count(GameMemory game, Event event, Score score) {
+  private void count(GameMemory game, Event event, Score score) {
     if (event.playerId() != null) {
-      game.players.merge(
-          event.playerId(),
-          PlayerLine.empty().after(event, event.playerId()),
-          (line, first) -> line.after(event, event.playerId()));
+      tally(game, event.playerId()).acted(event);
     }
     boolean clutch = game.state.clutch();
     for (Credit credit : score.credits()) {
       if (credit.playerId() != null) {
-        PlayerLine line = game.players.getOrDefault(credit.playerId(), PlayerLine.empty());
-        game.players.put(
-            credit.playerId(),
-            line.afterCredit(credit.impactNanos(), clutch, event.tsMillis(), HALF_LIFE));
+        tally(game, credit.playerId())
+            .credited(credit.impactNanos(), clutch, event.tsMillis(), fading);
       }
     }
+  }
+
+  private static PlayerTally tally(GameMemory game, String player) {
+    return game.players.computeIfAbsent(player, id -> new PlayerTally(PlayerLine.empty()));
   }
 }

@@ -3,6 +3,7 @@ package io.courtside.bench.peers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.courtside.score.PlayerLine;
+import io.courtside.score.PlayerTally;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.flink.core.memory.DataInputDeserializer;
@@ -50,7 +51,7 @@ class GameMemorySerializerTest {
     game.next = 7;
     game.gameMillis = 1_700_000_000_000L;
     game.see(600, 42);
-    game.players.put("203999", PlayerLine.empty());
+    game.players.put("203999", new PlayerTally(PlayerLine.empty()));
     game.held.put(9, new GameMemory.Held(5, "line".getBytes(StandardCharsets.UTF_8)));
     return game;
   }
