@@ -9,7 +9,7 @@ import java.util.List;
 /** Writes dead letters as the lines of the dead-letter log. Not thread safe. */
 public final class DeadLetterLines {
   private final LineBuffer lines = new LineBuffer();
-  private final TimeText refusedTime = new TimeText();
+  private final TimeText refusedTime = new TimeText("", "");
 
   /**
    * Appends {@code letters} to a journal.
@@ -39,7 +39,8 @@ public final class DeadLetterLines {
     json.writeNumberField("length_bytes", letter.length());
     // What is no UTF-8 is shown as the replacement character: the offset leads to the bytes.
     json.writeStringField("line", new String(letter.line(), StandardCharsets.UTF_8));
-    json.writeStringField("refused_at", refusedTime.of(atMillis));
+    json.writeStringField(
+        "refused_at", new String(refusedTime.of(atMillis), StandardCharsets.US_ASCII));
   }
 
   /** The text with a question mark for each half of a surrogate pair, which readers refuse. */

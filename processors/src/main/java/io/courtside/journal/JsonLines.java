@@ -13,7 +13,7 @@ import java.util.Arrays;
  */
 final class JsonLines {
   private static final byte[] NULL = "null".getBytes(UTF_8);
-  private static final int LONGEST_NUMBER = 32;
+  private static final int LONGEST_NUMBER = 1 + 19 + 1 + Digits.SLACK;
 
   private byte[] bytes = new byte[1 << 16];
   private int length;
@@ -21,6 +21,13 @@ final class JsonLines {
   /** A part that is JSON already, for {@link #raw}. */
   static byte[] part(String json) {
     return json.getBytes(UTF_8);
+  }
+
+  /** A text as {@link #text} appends it. */
+  static String quoted(String value) {
+    return value == null
+        ? "null"
+        : '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(value)) + '"';
   }
 
   void clear() {
@@ -71,55 +78,36 @@ final class JsonLines {
   }
 
   private void escaped(String value) {
-    byte[] quoted = JsonStringEncoder.getInstance().quoteAsUTF8(value);
     raw('"');
-    raw(quoted);
+    raw(JsonStringEncoder.getInstance().quoteAsUTF8(value));
     raw('"');
   }
 
-  /** Appends a whole number. */
-  void number(long value) {
-    if (value < 0) {
-      raw('-');
-    }
-    scaled(Math.abs(value), 0);
+  /** Appends a part that is JSON already and a whole number. */
+  void number(byte[] part, long value) {
+    makeRoom(part.length + LONGEST_NUMBER);
+    byte[] to = bytes;
+    int at = length;
+    System.arraycopy(part, 0, to, at, part.length);
+    at += part.length;
+    to[at] = '-'; // stays where the number is negative
+    at += (int) (value >>> 63);
+    length = Digits.whole(to, at, Math.abs(value));
   }
 
-  /** Appends {@code scaled} units of the last of so many digits after the point. */
-  void decimal(long scaled, int digits) {
-    if (scaled < 0) {
-      raw('-');
-    }
-    scaled(Math.abs(scaled), digits);
-  }
-
-  private void scaled(long value, int digits) {
-    makeRoom(LONGEST_NUMBER);
-    int whole = 1;
-    long bound = 10;
-    long left = value;
-    for (int i = 0; i < digits; i++) {
-      left /= 10;
-    }
-    while (left >= bound && whole < 19) {
-      whole++;
-      bound = whole == 19 ? Long.MAX_VALUE : bound * 10;
-    }
-    int end = length + whole + (digits > 0 ? 1 + digits : 0);
-    int at = end;
-    long rest = value;
-    for (int i = 0; i < digits; i++) {
-      bytes[--at] = (byte) ('0' + rest % 10);
-      rest /= 10;
-    }
-    if (digits > 0) {
-      bytes[--at] = '.';
-    }
-    while (at > length) {
-      bytes[--at] = (byte) ('0' + rest % 10);
-      rest /= 10;
-    }
-    length = end;
+  /**
+   * Appends a part that is JSON already and {@code scaled} units of the last of so many digits
+   * after the point, 1 to 18.
+   */
+  void decimal(byte[] part, long scaled, int digits) {
+    makeRoom(part.length + LONGEST_NUMBER);
+    byte[] to = bytes;
+    int at = length;
+    System.arraycopy(part, 0, to, at, part.length);
+    at += part.length;
+    to[at] = '-'; // stays where the number is negative
+    at += (int) (scaled >>> 63);
+    length = Digits.decimal(to, at, Math.abs(scaled), digits);
   }
 
   private void makeRoom(int more) {

@@ -3,13 +3,10 @@ package io.courtside.journal;
 import io.courtside.event.Event;
 import io.courtside.overload.Deferral;
 import io.courtside.score.Credit;
-import io.courtside.score.Role;
 import io.courtside.score.ScoredEvent;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Writes scored events as the lines of the scored log, and deferred ones as lines that say so. Not
@@ -17,34 +14,31 @@ import java.util.Map;
  */
 public final class ScoredLines {
   private static final byte[] EVENT_ID = JsonLines.part("{\"event_id\":");
-  private static final byte[] GAME_ID = JsonLines.part(",\"game_id\":");
-  private static final byte[] SEQ = JsonLines.part(",\"seq\":");
   private static final byte[] REVISION = JsonLines.part(",\"revision\":");
-  private static final byte[] TS = JsonLines.part(",\"ts\":");
-  private static final byte[] TYPE = JsonLines.part(",\"type\":");
-  private static final byte[] HOME_WP = JsonLines.part(",\"home_wp\":");
   private static final byte[] HOME_WP_EVEN = JsonLines.part(",\"home_wp_even\":");
   private static final byte[] WPA = JsonLines.part(",\"wpa\":");
   private static final byte[] LEVERAGE = JsonLines.part(",\"leverage\":");
   private static final byte[] CREDIT = JsonLines.part(",\"credit\":[");
-  private static final byte[] MODEL = JsonLines.part("],\"model\":");
   private static final byte[] LATE = JsonLines.part(",\"late\":true");
   private static final byte[] IN_TIME = JsonLines.part(",\"late\":false");
-  private static final byte[] CONTEXT_AGE_MS = JsonLines.part(",\"context_age_ms\":");
-  private static final byte[] SCORED_AT = JsonLines.part(",\"scored_at\":");
   private static final byte[] DEFERRED = JsonLines.part(",\"deferred\":true,\"class\":");
   private static final byte[] REASON = JsonLines.part(",\"reason\":");
-  private static final byte[] DEFERRED_AT = JsonLines.part(",\"deferred_at\":");
-  private static final byte[] PLAYER_ID = JsonLines.part("{\"player_id\":");
-  private static final byte[] TEAM = JsonLines.part(",\"team\":");
-  private static final Map<Role, byte[]> ROLES = roles();
-  private static final byte[] END = JsonLines.part("}\n");
   private static final int BILLIONTHS = 9;
   private static final int MILLIONTHS = 6;
 
   private final JsonLines lines = new JsonLines();
-  private final TimeText eventTime = new TimeText();
-  private final TimeText scoredTime = new TimeText();
+  private final TextParts gameIds = new TextParts(",\"game_id\":", ",\"seq\":", 1 << 10);
+  private final TimeText eventTime = new TimeText(",\"ts\":\"", "\",\"type\":");
+  private final TextParts scoredTypes = new TextParts("", ",\"home_wp\":", 1 << 8);
+  private final CreditParts credits = new CreditParts(1 << 14); // a season has some 5,000
+  private final TextParts models = models(false);
+  private final TextParts modelsOfLate = models(true);
+  private final TimeText scoredTime = new TimeText(",\"scored_at\":\"", "\"}\n");
+  private final TimeText deferredTime = new TimeText(",\"deferred_at\":\"", "\"}\n");
+
+  private static TextParts models(boolean late) {
+    return new TextParts("],\"model\":", ",\"late\":" + late + ",\"context_age_ms\":", 1 << 4);
+  }
 
   /**
    * Appends {@code events} and then {@code deferrals} to a journal.
@@ -76,75 +70,52 @@ public final class ScoredLines {
     return Arrays.copyOf(lines.array(), lines.length() - 1);
   }
 
-  private static Map<Role, byte[]> roles() {
-    Map<Role, byte[]> parts = new EnumMap<>(Role.class);
-    for (Role role : Role.values()) {
-      parts.put(role, JsonLines.part(",\"role\":\"" + role.wireName() + "\",\"impact\":"));
-    }
-    return parts;
-  }
-
   private void write(ScoredEvent scored) {
     write(scored.event());
-    decimal(HOME_WP, scored.homeWpNanos(), BILLIONTHS);
-    decimal(HOME_WP_EVEN, scored.homeWpEvenNanos(), BILLIONTHS);
-    decimal(WPA, scored.wpaNanos(), BILLIONTHS);
-    decimal(LEVERAGE, scored.leverageMicros(), MILLIONTHS);
+    lines.decimal(scoredTypes.of(scored.event().typeName()), scored.homeWpNanos(), BILLIONTHS);
+    lines.decimal(HOME_WP_EVEN, scored.homeWpEvenNanos(), BILLIONTHS);
+    lines.decimal(WPA, scored.wpaNanos(), BILLIONTHS);
+    lines.decimal(LEVERAGE, scored.leverageMicros(), MILLIONTHS);
     lines.raw(CREDIT);
-    List<Credit> credits = scored.credits();
-    for (int i = 0; i < credits.size(); i++) {
-      if (i > 0) {
-        lines.raw(',');
-      }
-      write(credits.get(i));
-    }
-    text(MODEL, scored.model());
-    lines.raw(scored.late() ? LATE : IN_TIME);
-    number(CONTEXT_AGE_MS, scored.contextAgeMillis());
-    text(SCORED_AT, scoredTime.of(scored.scoredAtMillis()));
-    lines.raw(END);
+    write(scored.credits());
+    lines.number(
+        (scored.late() ? modelsOfLate : models).of(scored.model()), scored.contextAgeMillis());
+    lines.raw(scoredTime.of(scored.scoredAtMillis()));
   }
 
   /** What would have been scored stays unsaid: the backfill says it. */
   private void write(Deferral deferral) {
     write(deferral.event());
+    lines.text(deferral.event().typeName());
     text(DEFERRED, deferral.eventClass().word());
     text(REASON, deferral.reason().word());
     lines.raw(deferral.late() ? LATE : IN_TIME);
-    text(DEFERRED_AT, scoredTime.of(deferral.deferredAtMillis()));
-    lines.raw(END);
+    lines.raw(deferredTime.of(deferral.deferredAtMillis()));
   }
 
+  /** All up to the word for its type. */
   private void write(Event event) {
     text(EVENT_ID, event.eventId());
-    text(GAME_ID, event.gameId());
-    number(SEQ, event.seq());
+    lines.number(gameIds.of(event.gameId()), event.seq());
     if (event.revision() > 1) {
-      number(REVISION, event.revision());
+      lines.number(REVISION, event.revision());
     }
-    text(TS, eventTime.of(event.tsMillis()));
-    text(TYPE, event.typeName());
+    lines.raw(eventTime.of(event.tsMillis()));
   }
 
-  private void write(Credit credit) {
-    text(PLAYER_ID, credit.playerId());
-    text(TEAM, credit.team());
-    decimal(ROLES.get(credit.role()), credit.impactNanos(), BILLIONTHS);
-    lines.raw('}');
+  private void write(List<Credit> all) {
+    for (int i = 0; i < all.size(); i++) {
+      if (i > 0) {
+        lines.raw(',');
+      }
+      Credit credit = all.get(i);
+      lines.decimal(credits.of(credit), credit.impactNanos(), BILLIONTHS);
+      lines.raw('}');
+    }
   }
 
   private void text(byte[] name, String value) {
     lines.raw(name);
     lines.text(value);
-  }
-
-  private void number(byte[] name, long value) {
-    lines.raw(name);
-    lines.number(value);
-  }
-
-  private void decimal(byte[] name, long scaled, int digits) {
-    lines.raw(name);
-    lines.decimal(scaled, digits);
   }
 }
