@@ -15,11 +15,9 @@ import io.courtside.score.Score;
 import io.courtside.score.ScoreSheet;
 import io.courtside.score.Scorer;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.DataOutput;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -122,46 +120,31 @@ public final class GameContext {
    *
    * @param playerIds whose lines changed
    */
-  StoredGame takeChanged(Iterable<String> playerIds) {
-    Map<String, byte[]> lines = new HashMap<>();
+  StoredGame takeChanged(Collection<String> playerIds) {
+    PackedBytes packed = new PackedBytes();
+    Map<String, byte[]> lines = new HashMap<>(2 * playerIds.size());
     for (String id : playerIds) {
-      lines.put(id, packed(game.line(id)::write));
+      lines.put(id, packed.of(game.line(id)::write));
     }
-    byte[] context =
-        packed(
-            out -> {
-              out.writeByte(VERSION);
-              out.writeInt(scoredNext);
-              out.writeLong(scoredMillis);
-              out.writeLong(changedAtMillis);
-              write(counts, out);
-              out.writeShort(game.firstYear());
-              game.state().write(out);
-            });
+    byte[] context = packed.of(this::write);
     GameCounts changedCounts = counts.equals(storedCounts) ? null : counts;
     storedCounts = counts;
     boolean renews = renewExpiry || game.state().over();
     renewExpiry = false;
-    byte[] newForms = game.begun() && !formsStored ? packed(game::writeForms) : null;
+    byte[] newForms = game.begun() && !formsStored ? packed.of(game::writeForms) : null;
     formsStored = game.begun();
     return new StoredGame(
         gameId, context, newForms, lines, records.takeChanged(), changedCounts, renews);
   }
 
-  /** Writes something packed. */
-  @FunctionalInterface
-  private interface Packer {
-    void write(DataOutputStream out) throws IOException;
-  }
-
-  private static byte[] packed(Packer packer) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      packer.write(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory cannot fail", e);
-    }
-    return bytes.toByteArray();
+  private void write(DataOutput out) throws IOException {
+    out.writeByte(VERSION);
+    out.writeInt(scoredNext);
+    out.writeLong(scoredMillis);
+    out.writeLong(changedAtMillis);
+    write(counts, out);
+    out.writeShort(game.firstYear());
+    game.state().write(out);
   }
 
   /** The game. */

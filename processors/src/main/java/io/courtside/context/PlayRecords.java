@@ -54,7 +54,9 @@ final class PlayRecords {
   /** The chunks that changed since this was last asked for. */
   Map<Integer, byte[]> takeChanged() {
     Map<Integer, byte[]> chunks = new HashMap<>();
-    changed.stream().forEach(chunk -> chunks.put(chunk, packed(chunk)));
+    for (int chunk = changed.nextSetBit(0); chunk >= 0; chunk = changed.nextSetBit(chunk + 1)) {
+      chunks.put(chunk, packed(chunk));
+    }
     changed.clear();
     return chunks;
   }

@@ -128,11 +128,15 @@ public record Lineups(List<String> home, List<String> away, List<String> unplace
 
   /** Writes the ids in their packed form, about a hundred bytes. */
   void write(DataOutput out) throws IOException {
-    for (List<String> players : List.of(home, away, unplaced)) {
-      out.writeByte(players.size());
-      for (String player : players) {
-        out.writeUTF(player);
-      }
+    write(home, out);
+    write(away, out);
+    write(unplaced, out);
+  }
+
+  private static void write(List<String> players, DataOutput out) throws IOException {
+    out.writeByte(players.size());
+    for (String player : players) {
+      out.writeUTF(player);
     }
   }
 
