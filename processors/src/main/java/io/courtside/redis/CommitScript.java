@@ -27,6 +27,9 @@ final class CommitScript {
    */
   static final String SUMS = "SUMS";
 
+  /** A script can hand no more than some thousands on to one command. An even number. */
+  private static final int MOST_ARGUMENTS = 2_000;
+
   private static final String DONE = "DONE";
   private static final byte[] SCRIPT = script();
 
@@ -59,8 +62,17 @@ final class CommitScript {
       arguments.add(number(commit.number()));
     }
 
-    /** Adds one command with its key and what else it takes. */
+    /**
+     * Adds one command with its key and what else it takes; more than one where that is a list of
+     * very many pairs.
+     */
     void add(String command, byte[] key, List<byte[]> rest) {
+      for (int from = 0; from < rest.size(); from += MOST_ARGUMENTS) {
+        addOne(command, key, rest.subList(from, Math.min(rest.size(), from + MOST_ARGUMENTS)));
+      }
+    }
+
+    private void addOne(String command, byte[] key, List<byte[]> rest) {
       arguments.add(command.getBytes(UTF_8));
       arguments.add(number(1L + rest.size()));
       arguments.add(key);

@@ -39,9 +39,6 @@ public final class RedisContextStore implements ContextStore {
   private static final String STATE = "state";
   private static final String FORMS = "forms";
 
-  /** A script can hand no more than some thousands on to one command. */
-  private static final int MOST_ARGUMENTS = 2_000;
-
   private static final byte[] STATE_FIELD = STATE.getBytes(UTF_8);
   private static final byte[] FORMS_FIELD = FORMS.getBytes(UTF_8);
 
@@ -218,14 +215,11 @@ public final class RedisContextStore implements ContextStore {
   private static void add(
       String command, String key, Map<String, byte[]> fields, CommitScript.Writes writes) {
     List<byte[]> packed = new ArrayList<>(2 * fields.size());
-    for (Map.Entry<String, byte[]> field : fields.entrySet()) {
-      packed.add(bytes(field.getKey()));
-      packed.add(field.getValue());
-      if (packed.size() == MOST_ARGUMENTS) {
-        writes.add(command, bytes(key), packed);
-        packed = new ArrayList<>();
-      }
-    }
+    fields.forEach(
+        (field, value) -> {
+          packed.add(bytes(field));
+          packed.add(value);
+        });
     if (!packed.isEmpty()) {
       writes.add(command, bytes(key), packed);
     }

@@ -290,6 +290,18 @@ class RedisContextStoreIT {
         .hasMessageContaining("courtside rebuild");
   }
 
+  @Test
+  void a_batch_of_thousands_of_players_is_stored_in_one_commit() {
+    Map<String, byte[]> players = new HashMap<>();
+    for (int i = 0; i < 9_000; i++) {
+      players.put("p" + i, new byte[] {1, 2});
+    }
+
+    store.commit(commit(0, 1, 1, game("g1", "state", players)));
+
+    assertThat(store.recall(List.of("g1")).get("g1").players()).hasSize(9_000);
+  }
+
   private static LaneCommit with(LaneCommit commit, LeagueNews news) {
     return new LaneCommit(
         commit.lane(),

@@ -61,7 +61,7 @@ class SettingSourcesTest {
     file("courtside.batch.size=10");
     Files.writeString(home.resolve("other"), "courtside.batch.wait = 7ms ");
     Settings settings = withConfig("other").load();
-    assertThat(settings.get(BATCH_SIZE)).isEqualTo(1024);
+    assertThat(settings.get(BATCH_SIZE)).isEqualTo(4096);
     assertThat(settings.get(BATCH_WAIT)).isEqualTo(Duration.ofMillis(7));
   }
 
