@@ -261,8 +261,8 @@ table() {
 }
 
 build
-# A first start after a build prepares later ones; that is no part of a run.
-"$home/courtside" --version >/dev/null
+# The first scoring after a build prepares later starts; that is no part of a run.
+"$home/courtside" score --help >/dev/null
 rm -f "$scratch"/*.own "$scratch"/*.whole "$scratch/report"
 say "$(date -u +%Y-%m-%d), $(getconf _NPROCESSORS_ONLN) processors, $("$java" -version 2>&1 | head -1), heap $heap each"
 input=$scratch/input.jsonl

@@ -111,7 +111,9 @@ public final class Features {
   }
 
   private double sumOf(double lead, double[] weights, double bias, Possession possession) {
-    double saturating = Math.tanh(lead);
+    // Not Math's, which is another one from Java 24 on: scores must not depend on the Java they are
+    // made with.
+    double saturating = StrictMath.tanh(lead);
     double big = lead - saturating;
     // One after the other, in the order of the list: another would round otherwise.
     double sum = bias;

@@ -79,10 +79,10 @@ class FeaturesProperties {
     int knot = seconds < 60 ? 0 : seconds < 720 ? 1 : 2;
     double above = (seconds - knots[knot]) / (knots[knot + 1] - knots[knot]);
     double[] named = new double[12];
-    named[knot] = Math.tanh(lead) * (1 - above);
-    named[knot + 1] = Math.tanh(lead) * above;
-    named[4 + knot] = (lead - Math.tanh(lead)) * (1 - above);
-    named[4 + knot + 1] = (lead - Math.tanh(lead)) * above;
+    named[knot] = StrictMath.tanh(lead) * (1 - above);
+    named[knot + 1] = StrictMath.tanh(lead) * above;
+    named[4 + knot] = (lead - StrictMath.tanh(lead)) * (1 - above);
+    named[4 + knot + 1] = (lead - StrictMath.tanh(lead)) * above;
     Possession possession = state.possession();
     named[8] = Math.sqrt(seconds / 2880);
     named[9] = possession.holder().sign() * scale;
