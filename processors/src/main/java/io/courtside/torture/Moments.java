@@ -58,10 +58,17 @@ final class Moments {
     boolean inStart = random.nextInt(ONE_IN_START) == 0;
     int blow = drawn++;
     Victim victim = victims.get(blow);
-    if (inStart && victim == Victim.PROGRAM) {
+    if (inStart && victim == Victim.PROGRAM && isAfterStart(blow)) {
       return new Moment(victim, -1, (long) (share * startMicros));
     }
     long lineOfPart = (long) ((blow + share) / (victims.size() + 1) * lines);
     return new Moment(victim, Math.max(committed + 1, lineOfPart), more);
+  }
+
+  /**
+   * Whether the program was started anew before that blow: it lives on after one at Redis alone.
+   */
+  private boolean isAfterStart(int blow) {
+    return blow == 0 || victims.get(blow - 1) != Victim.REDIS;
   }
 }

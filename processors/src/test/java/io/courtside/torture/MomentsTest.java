@@ -32,6 +32,17 @@ class MomentsTest {
   }
 
   @Test
+  void none_strikes_in_a_start_that_is_long_over() {
+    for (long seed = 0; seed < 200; seed++) {
+      List<Moment> moments = draw(seed);
+      for (int i = 1; i < moments.size(); i++) {
+        boolean livesOn = moments.get(i - 1).victim() == Victim.REDIS;
+        assertThat(livesOn && moments.get(i).isInStart()).as("seed %d, blow %d", seed, i).isFalse();
+      }
+    }
+  }
+
+  @Test
   void the_same_seed_draws_the_same() {
     assertThat(draw(7)).isEqualTo(draw(7)).isNotEqualTo(draw(8));
   }
