@@ -10,20 +10,17 @@ import io.courtside.league.League;
 import io.courtside.score.Features;
 import io.courtside.score.GameState;
 import io.courtside.score.Matchup;
-import io.courtside.score.Score;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,7 +51,6 @@ public final class CompareModels {
   private static final LabelFactory LABELS = new LabelFactory();
   private static final Label HOME = new Label("home");
   private static final Label AWAY = new Label("away");
-  private static final Duration HALF_LIFE = Duration.ofMinutes(1);
   private static final int BATCH = 10_000;
   private static final int EVERY = 6;
   private static final int GAMES_TO_KNOW_TEAMS = 200;
@@ -266,8 +262,7 @@ public final class CompareModels {
         Game game = games.computeIfAbsent(event.gameId(), id -> new Game());
         game.begin(event, league);
         GameState after = game.state().next(event);
-        game.apply(
-            event, false, new Score(after, 0, 0, 0, 0, List.of()), HALF_LIFE, new HashSet<>());
+        game.pass(event, after);
         List<GameState> ofGame = states.computeIfAbsent(event.gameId(), id -> new ArrayList<>());
         if (event.type() == EventType.GAME_END) {
           league.apply(game.result());
