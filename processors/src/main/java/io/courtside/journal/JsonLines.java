@@ -85,14 +85,8 @@ final class JsonLines {
 
   /** Appends a part that is JSON already and a whole number. */
   void number(byte[] part, long value) {
-    makeRoom(part.length + LONGEST_NUMBER);
-    byte[] to = bytes;
-    int at = length;
-    System.arraycopy(part, 0, to, at, part.length);
-    at += part.length;
-    to[at] = '-'; // stays where the number is negative
-    at += (int) (value >>> 63);
-    length = Digits.whole(to, at, Math.abs(value));
+    int at = begin(part, value);
+    length = Digits.whole(bytes, at, Math.abs(value));
   }
 
   /**
@@ -100,14 +94,17 @@ final class JsonLines {
    * after the point, 1 to 18.
    */
   void decimal(byte[] part, long scaled, int digits) {
+    int at = begin(part, scaled);
+    length = Digits.decimal(bytes, at, Math.abs(scaled), digits);
+  }
+
+  /** Puts a part and the sign of a number behind it; gives where its digits go. */
+  private int begin(byte[] part, long number) {
     makeRoom(part.length + LONGEST_NUMBER);
-    byte[] to = bytes;
-    int at = length;
-    System.arraycopy(part, 0, to, at, part.length);
-    at += part.length;
-    to[at] = '-'; // stays where the number is negative
-    at += (int) (scaled >>> 63);
-    length = Digits.decimal(to, at, Math.abs(scaled), digits);
+    int at = length + part.length;
+    System.arraycopy(part, 0, bytes, length, part.length);
+    bytes[at] = '-'; // stays where the number is negative
+    return at + (int) (number >>> 63);
   }
 
   private void makeRoom(int more) {

@@ -142,9 +142,7 @@ public final class RedisRepairStore implements RepairStore {
             try (AbstractTransaction whole = redis.multi()) {
               whole.sadd(keys.seasons(), season.label());
               whole.del(key);
-              if (!right.isEmpty()) {
-                right.forEach((field, numbers) -> whole.hset(key, field.getBytes(UTF_8), numbers));
-              }
+              right.forEach((field, numbers) -> whole.hset(key, field.getBytes(UTF_8), numbers));
               whole.zadd(keys.lastEnds(season), lastEnds);
               whole.exec();
             }
