@@ -71,7 +71,7 @@ final class KillScenario {
     if (bench.plan().vary()) {
       turned = Knobs.drawn(knobs);
     }
-    life = trial.score(undisturbed.input(), turned.arguments());
+    life = trial.score(undisturbed.input(), turned.arguments(moments.linesPerSecond()));
   }
 
   /** Waits for the moment; false when all of the work is done before. */
@@ -101,8 +101,8 @@ final class KillScenario {
 
   private void strike(Moment moment) throws InterruptedException {
     struck++;
-    long millis = life.millis();
     requireOneServer();
+    long millis = life.millis();
     if (moment.victim() != Victim.PROGRAM) {
       trial.servers().kill();
     }
@@ -118,7 +118,7 @@ final class KillScenario {
         moment.isInStart() ? ", in its start" : "",
         turned);
     if (moment.victim() == Victim.REDIS) {
-      seeWhetherItGoesOn();
+      seeWhetherItGoesOn(millis);
     }
     if (!life.isAlive()) {
       start();
@@ -133,12 +133,11 @@ final class KillScenario {
     }
   }
 
-  private void seeWhetherItGoesOn() throws InterruptedException {
+  private void seeWhetherItGoesOn(long since) throws InterruptedException {
     serverDeaths++;
     // What was committed after the last look is not yet a sign of life.
     long before =
         Math.min(life.committed() + SIGN_OF_LIFE_LINES, undisturbed.outcome().books().read() - 1);
-    long since = life.millis();
     if (life.awaitMore(before, GOES_ON_WITHIN)) {
       wentOn++;
       bench.say("     went on by itself after %,d ms", life.millis() - since);

@@ -1,5 +1,6 @@
 package io.courtside.torture;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -20,6 +21,13 @@ record Knobs(int workers, int batchSize) {
   static Knobs drawn(RandomGenerator random) {
     return new Knobs(
         WORKERS[random.nextInt(WORKERS.length)], BATCH_SIZES[random.nextInt(BATCH_SIZES.length)]);
+  }
+
+  /** The same, and lines let in at a pace. */
+  List<String> arguments(long linesPerSecond) {
+    List<String> all = new ArrayList<>(arguments());
+    all.addAll(List.of("--set", "courtside.throttle.total=" + linesPerSecond));
+    return all;
   }
 
   List<String> arguments() {

@@ -18,6 +18,8 @@ import java.util.Random;
 final class Moments {
   private static final int ONE_IN_START = 5;
   private static final int MOST_MICROS_MORE = 15_000;
+  private static final double LEAST_SECONDS_OF_PART = 0.5;
+  private static final int LEAST_LINES_PER_SECOND = 1_000;
 
   private final Random random;
   private final long lines;
@@ -40,6 +42,15 @@ final class Moments {
       victims.add(i % 2 == 0 ? Victim.REDIS : Victim.BOTH);
     }
     Collections.shuffle(victims, random);
+  }
+
+  /**
+   * The pace of the work, lines a second, at which a part of it lasts long enough to be hit by
+   * somebody who looks from outside and is himself held up at times.
+   */
+  long linesPerSecond() {
+    double seconds = (victims.size() + 1) * LEAST_SECONDS_OF_PART;
+    return Math.max(LEAST_LINES_PER_SECOND, (long) (lines / seconds));
   }
 
   boolean hasNext() {

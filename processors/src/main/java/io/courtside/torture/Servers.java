@@ -3,9 +3,7 @@ package io.courtside.torture;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +11,9 @@ import java.util.stream.Collectors;
  * their executable, which lies in that directory.
  */
 final class Servers {
+  private static final long LOOK_MILLIS = 2;
+  private static final long DIES_WITHIN_NANOS = TimeUnit.SECONDS.toNanos(10);
+
   private final Path redis;
 
   Servers(Path work) {
@@ -40,11 +41,18 @@ final class Servers {
   void kill() throws InterruptedException {
     for (ProcessHandle server : running()) {
       server.destroyForcibly();
-      try {
-        server.onExit().get(10, TimeUnit.SECONDS);
-      } catch (TimeoutException | ExecutionException e) {
-        throw new IllegalStateException("Redis " + server.pid() + " does not die", e);
+      awaitDeath(server);
+    }
+  }
+
+  /** Looks itself: the platform, asked about what is no child of its own, looks twice a second. */
+  private static void awaitDeath(ProcessHandle server) throws InterruptedException {
+    long since = System.nanoTime();
+    while (server.isAlive()) {
+      if (System.nanoTime() - since > DIES_WITHIN_NANOS) {
+        throw new IllegalStateException("Redis " + server.pid() + " does not die");
       }
+      Thread.sleep(LOOK_MILLIS);
     }
   }
 }

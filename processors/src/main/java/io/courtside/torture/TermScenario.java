@@ -33,7 +33,8 @@ final class TermScenario {
     Moments moments =
         new Moments(
             bench.plan().seed() + 2, times, 0, undisturbed.lines(), undisturbed.startMillis());
-    Life life = trial.score(undisturbed.input(), Knobs.STEADY.arguments());
+    List<String> knobs = Knobs.STEADY.arguments(moments.linesPerSecond());
+    Life life = trial.score(undisturbed.input(), knobs);
     int struck = 0;
     while (moments.hasNext()) {
       Moment moment = moments.next(life.look());
@@ -43,7 +44,7 @@ final class TermScenario {
       }
       struck++;
       terminate(life, moment, struck);
-      life = trial.score(undisturbed.input(), Knobs.STEADY.arguments());
+      life = trial.score(undisturbed.input(), knobs);
     }
     int code = life.awaitEnd();
     if (code != 0) {

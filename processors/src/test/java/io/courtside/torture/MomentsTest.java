@@ -24,6 +24,12 @@ class MomentsTest {
   }
 
   @Test
+  void the_work_goes_so_slowly_that_each_part_of_it_can_be_hit() {
+    assertThat(new Moments(1, 50, 10, LINES, 2_000).linesPerSecond()).isEqualTo(6_557);
+    assertThat(new Moments(1, 1, 0, 500, 2_000).linesPerSecond()).isEqualTo(1_000);
+  }
+
+  @Test
   void some_strike_in_the_start_but_only_the_program() {
     List<Moment> inStart = draw(1).stream().filter(Moment::isInStart).toList();
     assertThat(inStart).hasSizeBetween(3, 20);
