@@ -165,7 +165,7 @@ public final class Pipeline implements AutoCloseable {
             new Stages(validator(), splitter, lanes, ledger, committed, throttle));
     Overload overload = overload(queues, shedding, throttle, input);
     routes.bind("overload", new ManagedShedding(overload, shedding));
-    routes.bind("throttle", new ManagedThrottle(throttle));
+    routes.bind("rates", new ManagedThrottle(throttle));
     routes.bind("sources", new ManagedSources(routes::held));
     StreamView view =
         new RunningStreamView(

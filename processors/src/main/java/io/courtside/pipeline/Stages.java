@@ -22,7 +22,7 @@ import org.apache.camel.util.concurrent.SynchronousExecutorService;
  * @param lanes bound as "lanes": the steps of a lane
  * @param ledger what sources are known by
  * @param committed bound as "committed": the end of the pipeline
- * @param throttle the rates at which lines are let in
+ * @param throttle bound as "throttle": the rates at which lines are let in
  */
 public record Stages(
     BlockValidator validator,
@@ -40,6 +40,7 @@ public record Stages(
     registry.bind("seenEvents", new SeenEvents(lanes));
     registry.bind("microBatch", new MicroBatchAggregation(lanes));
     registry.bind("committed", committed);
+    registry.bind("throttle", throttle);
     registry.bind("lineLimit", LineLimit.class, (LineLimit) throttle::blockLines);
     registry.bind("heldUp", Processor.class, (Processor) committed::heldUp);
     // An aggregate brings a thread of its own unless told otherwise; a lane has one writer.

@@ -114,8 +114,8 @@ final class PipelineDriver implements AutoCloseable {
             SourceLedger.forgetful(),
             committed,
             throttle);
+    camel.disableJMX();
     stages.bind(camel.getRegistry());
-    camel.getRegistry().bind("throttle", new ManagedThrottle(throttle));
     camel.addComponent("lane", queues);
     camel.addComponent("seda", new AtOnce());
     Properties properties = new Properties();

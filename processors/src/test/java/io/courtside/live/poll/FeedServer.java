@@ -31,11 +31,6 @@ final class FeedServer implements AutoCloseable {
     HANGS_UP
   }
 
-  static {
-    // Else each answer waits 40 ms for the client's acknowledgement.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
-
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
