@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,7 @@ import org.yaml.snakeyaml.Yaml;
 /** The route files themselves: Camel passes over keys it does not know in silence. */
 class RoutesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static JsonSchema schema;
 
   static List<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(PipelineDriver.ROUTES)) {
@@ -32,16 +34,17 @@ class RoutesTest {
     return JSON.valueToTree(new Yaml().load(Files.readString(file)));
   }
 
-  private static JsonSchema schema() throws IOException {
+  @BeforeAll
+  static void readSchema() throws IOException {
     try (InputStream in = RoutesTest.class.getResourceAsStream("/schema/camelYamlDsl.json")) {
-      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4).getSchema(in);
+      schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4).getSchema(in);
     }
   }
 
   @ParameterizedTest
   @MethodSource("files")
   void a_route_file_follows_the_schema_of_the_yaml_dsl(Path file) throws IOException {
-    assertThat(schema().validate(read(file))).isEmpty();
+    assertThat(schema.validate(read(file))).isEmpty();
   }
 
   @ParameterizedTest
@@ -59,6 +62,6 @@ class RoutesTest {
   void a_wrong_key_would_be_found() throws IOException {
     JsonNode wrong =
         JSON.valueToTree(new Yaml().load("- route: {id: x, from: {uri: 'direct:x', stepz: []}}"));
-    assertThat(schema().validate(wrong)).isNotEmpty();
+    assertThat(schema.validate(wrong)).isNotEmpty();
   }
 }
