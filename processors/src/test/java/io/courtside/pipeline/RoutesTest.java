@@ -7,12 +7,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.courtside.source.LineBlocks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.camel.Exchange;
+import org.apache.camel.Expression;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,5 +68,20 @@ class RoutesTest {
     JsonNode wrong =
         JSON.valueToTree(new Yaml().load("- route: {id: x, from: {uri: 'direct:x', stepz: []}}"));
     assertThat(schema.validate(wrong)).isNotEmpty();
+  }
+
+  @Test
+  void the_rate_of_each_source_is_counted_by_source() throws Exception {
+    Path file = PipelineDriver.ROUTES.resolve("2-throttle.camel.yaml");
+    String key = read(file).findValue("correlationExpression").path("simple").asText();
+    try (DefaultCamelContext camel = new DefaultCamelContext()) {
+      camel.disableJMX();
+      camel.start();
+      Exchange exchange = new DefaultExchange(camel);
+      exchange.getMessage().setBody(LineBlocks.of("season", 0, "{}"));
+      Expression expression = camel.resolveLanguage("simple").createExpression(key);
+      expression.init(camel);
+      assertThat(expression.evaluate(exchange, String.class)).isEqualTo("season");
+    }
   }
 }
