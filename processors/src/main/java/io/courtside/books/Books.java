@@ -38,26 +38,6 @@ public record Books(long read, long dead, long duplicate, long scored, long defe
     return new Books(read + lines, dead, duplicate, scored, deferred, late);
   }
 
-  /** These books with {@code lines} more lines refused. */
-  public Books withDead(long lines) {
-    return new Books(read, dead + lines, duplicate, scored, deferred, late);
-  }
-
-  /** These books with {@code events} more events seen before. */
-  public Books withDuplicate(long events) {
-    return new Books(read, dead, duplicate + events, scored, deferred, late);
-  }
-
-  /** These books with {@code events} more events scored, {@code lateEvents} of them late. */
-  public Books withScored(long events, long lateEvents) {
-    return new Books(read, dead, duplicate, scored + events, deferred, late + lateEvents);
-  }
-
-  /** These books with {@code events} more events deferred, {@code lateEvents} of them late. */
-  public Books withDeferred(long events, long lateEvents) {
-    return new Books(read, dead, duplicate, scored, deferred + events, late + lateEvents);
-  }
-
   /** Lines read whose fate is not sealed yet; 0 when nothing is in flight. */
   public long inFlight() {
     return read - dead - duplicate - scored - deferred;

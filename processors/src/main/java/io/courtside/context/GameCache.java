@@ -4,9 +4,9 @@ import io.courtside.lane.Arrival;
 import io.courtside.league.League;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +19,26 @@ import java.util.function.Consumer;
  * one round trip. Belongs to the lane's thread.
  */
 final class GameCache {
+  /** One in so many is forgotten at once, so that not every block has to look for the oldest. */
+  private static final int FORGOTTEN_AT_ONCE = 16;
+
+  private static final class Held {
+    private final GameContext game;
+    private long recalledAt;
+
+    Held(GameContext game) {
+      this.game = game;
+    }
+  }
+
   private final ContextStore store;
   private final Duration lateness;
   private final League league;
   private final int most;
   private final Consumer<Collection<String>> committed;
   private final Set<String> stale = ConcurrentHashMap.newKeySet();
-  private final LinkedHashMap<String, GameContext> games = new LinkedHashMap<>(64, 0.75f, true);
+  private final Map<String, Held> games = new HashMap<>();
+  private long blocks;
 
   /**
    * @param lateness how long an event is held for those before it
@@ -56,10 +69,10 @@ final class GameCache {
 
   private void dropStale() {
     for (Iterator<String> ids = stale.iterator(); ids.hasNext(); ) {
-      GameContext game = games.get(ids.next());
+      String id = ids.next();
       ids.remove();
-      if (game != null && game.isAtRest()) {
-        games.remove(game.gameId());
+      if (games.containsKey(id) && games.get(id).game.isAtRest()) {
+        games.remove(id);
       }
     }
   }
@@ -69,9 +82,13 @@ final class GameCache {
     if (!stale.isEmpty()) {
       dropStale();
     }
+    blocks++;
     Set<String> missing = null;
     for (Arrival arrival : arrivals) {
-      if (games.get(arrival.event().gameId()) == null) {
+      Held held = games.get(arrival.event().gameId());
+      if (held != null) {
+        held.recalledAt = blocks;
+      } else {
         missing = missing == null ? new LinkedHashSet<>() : missing;
         missing.add(arrival.event().gameId());
       }
@@ -83,34 +100,35 @@ final class GameCache {
     Map<String, StoredGame> stored = store.recall(missing);
     for (String id : missing) {
       StoredGame game = stored.get(id);
-      games.put(
-          id,
-          game == null ? GameContext.unseen(id, lateness) : GameContext.of(game, lateness, league));
+      Held held =
+          new Held(
+              game == null
+                  ? GameContext.unseen(id, lateness)
+                  : GameContext.of(game, lateness, league));
+      held.recalledAt = blocks;
+      games.put(id, held);
     }
-    forgetOldest(arrivals);
+    if (games.size() > most) {
+      forgetOldest();
+    }
   }
 
   /** A game that was recalled. */
   GameContext game(String gameId) {
-    GameContext game = games.get(gameId);
-    if (game == null) {
+    Held held = games.get(gameId);
+    if (held == null) {
       throw new IllegalStateException("game " + gameId + " was not recalled");
     }
-    return game;
+    return held.game;
   }
 
-  private void forgetOldest(List<Arrival> arrivals) {
-    if (games.size() <= most) {
-      return;
-    }
-    Set<String> needed = new HashSet<>();
-    arrivals.forEach(arrival -> needed.add(arrival.event().gameId()));
-    Iterator<GameContext> oldestFirst = games.values().iterator();
-    while (games.size() > most && oldestFirst.hasNext()) {
-      GameContext game = oldestFirst.next();
-      if (game.isAtRest() && !needed.contains(game.gameId())) {
-        oldestFirst.remove();
-      }
-    }
+  private void forgetOldest() {
+    games.values().stream()
+        .filter(held -> held.recalledAt < blocks && held.game.isAtRest())
+        .sorted(Comparator.comparingLong(held -> held.recalledAt))
+        .limit(games.size() - most + most / FORGOTTEN_AT_ONCE)
+        .map(held -> held.game.gameId())
+        .toList()
+        .forEach(games::remove);
   }
 }

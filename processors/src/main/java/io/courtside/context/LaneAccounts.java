@@ -1,6 +1,7 @@
 package io.courtside.context;
 
 import io.courtside.books.Books;
+import io.courtside.books.BooksTally;
 import io.courtside.deadletter.DeadLetter;
 import io.courtside.lane.Arrival;
 import io.courtside.lane.LaneBlock;
@@ -20,15 +21,15 @@ final class LaneAccounts {
 
   private static final class Account {
     private final OffsetTracker offsets;
-    private Books books;
+    private final BooksTally books;
 
     Account(SourceAccount stored) {
       offsets = new OffsetTracker(stored.position());
-      books = stored.books();
+      books = new BooksTally(stored.books());
     }
 
     SourceAccount stored() {
-      return new SourceAccount(offsets.position(), books);
+      return new SourceAccount(offsets.position(), books.books());
     }
   }
 
@@ -87,8 +88,7 @@ final class LaneAccounts {
             arrivals);
       }
     }
-    int dealtWith = account.offsets.forgetAwaitedBefore(block.endOffset());
-    account.books = account.books.withRead(-dealtWith);
+    account.books.read(-account.offsets.forgetAwaitedBefore(block.endOffset()));
     account.offsets.advance(block.endOffset(), block.anchor());
     return block.withLines(arrivals, letters);
   }
@@ -102,7 +102,7 @@ final class LaneAccounts {
   private static <T> void take(Account account, long offset, T line, List<T> taken) {
     OffsetTracker.Taking taking = account.offsets.take(offset);
     if (taking == OffsetTracker.Taking.NEW) {
-      account.books = account.books.withRead(1);
+      account.books.read(1);
     }
     if (taking != OffsetTracker.Taking.KNOWN) {
       taken.add(line);
@@ -113,28 +113,28 @@ final class LaneAccounts {
   void duplicate(Arrival arrival) {
     Account account = of(arrival.source());
     account.offsets.settle(arrival.offset());
-    account.books = account.books.withDuplicate(1);
+    account.books.duplicate();
   }
 
   /** An event has been scored. */
   void scored(Arrival arrival, boolean late) {
     Account account = of(arrival.source());
     account.offsets.settle(arrival.offset());
-    account.books = account.books.withScored(1, late ? 1 : 0);
+    account.books.scored(late);
   }
 
   /** An event has been deferred. */
   void deferred(Arrival arrival, boolean late) {
     Account account = of(arrival.source());
     account.offsets.settle(arrival.offset());
-    account.books = account.books.withDeferred(1, late ? 1 : 0);
+    account.books.deferred(late);
   }
 
   /** A line goes to the dead letters. */
   void dead(DeadLetter letter) {
     Account account = of(letter.source());
     account.offsets.settle(letter.offset());
-    account.books = account.books.withDead(1);
+    account.books.dead();
   }
 
   /** The accounts that changed since this was last asked for, by source. */
@@ -157,7 +157,7 @@ final class LaneAccounts {
       }
     }
     for (Account account : accounts.values()) {
-      books = books.plus(account.books);
+      books = books.plus(account.books.books());
     }
     return books;
   }

@@ -2,11 +2,14 @@ package io.courtside.journal;
 
 import io.courtside.event.Event;
 import io.courtside.overload.Deferral;
+import io.courtside.overload.EventClass;
 import io.courtside.score.Credit;
 import io.courtside.score.ScoredEvent;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes scored events as the lines of the scored log, and deferred ones as lines that say so. Not
@@ -19,10 +22,8 @@ public final class ScoredLines {
   private static final byte[] WPA = JsonLines.part(",\"wpa\":");
   private static final byte[] LEVERAGE = JsonLines.part(",\"leverage\":");
   private static final byte[] CREDIT = JsonLines.part(",\"credit\":[");
-  private static final byte[] LATE = JsonLines.part(",\"late\":true");
-  private static final byte[] IN_TIME = JsonLines.part(",\"late\":false");
-  private static final byte[] DEFERRED = JsonLines.part(",\"deferred\":true,\"class\":");
-  private static final byte[] REASON = JsonLines.part(",\"reason\":");
+  private static final Map<EventClass, Map<Deferral.Reason, byte[]>> IN_TIME = deferrals(false);
+  private static final Map<EventClass, Map<Deferral.Reason, byte[]>> LATE = deferrals(true);
   private static final int BILLIONTHS = 9;
   private static final int MILLIONTHS = 6;
 
@@ -30,11 +31,29 @@ public final class ScoredLines {
   private final TextParts gameIds = new TextParts(",\"game_id\":", ",\"seq\":", 1 << 10);
   private final TimeText eventTime = new TimeText(",\"ts\":\"", "\",\"type\":");
   private final TextParts scoredTypes = new TextParts("", ",\"home_wp\":", 1 << 8);
+  private final TextParts deferredTypes =
+      new TextParts("", ",\"deferred\":true,\"class\":", 1 << 8);
   private final CreditParts credits = new CreditParts(1 << 14); // a season has some 5,000
   private final TextParts models = models(false);
   private final TextParts modelsOfLate = models(true);
   private final TimeText scoredTime = new TimeText(",\"scored_at\":\"", "\"}\n");
   private final TimeText deferredTime = new TimeText(",\"deferred_at\":\"", "\"}\n");
+
+  /** What a deferred line says between the type of its event and the time, by class and reason. */
+  private static Map<EventClass, Map<Deferral.Reason, byte[]>> deferrals(boolean late) {
+    Map<EventClass, Map<Deferral.Reason, byte[]>> parts = new EnumMap<>(EventClass.class);
+    for (EventClass eventClass : EventClass.values()) {
+      Map<Deferral.Reason, byte[]> ofClass = new EnumMap<>(Deferral.Reason.class);
+      for (Deferral.Reason reason : Deferral.Reason.values()) {
+        String part =
+            "\"%s\",\"reason\":\"%s\",\"late\":%b"
+                .formatted(eventClass.word(), reason.word(), late);
+        ofClass.put(reason, JsonLines.part(part));
+      }
+      parts.put(eventClass, ofClass);
+    }
+    return parts;
+  }
 
   private static TextParts models(boolean late) {
     return new TextParts("],\"model\":", ",\"late\":" + late + ",\"context_age_ms\":", 1 << 4);
@@ -86,16 +105,15 @@ public final class ScoredLines {
   /** What would have been scored stays unsaid: the backfill says it. */
   private void write(Deferral deferral) {
     write(deferral.event());
-    lines.text(deferral.event().typeName());
-    text(DEFERRED, deferral.eventClass().word());
-    text(REASON, deferral.reason().word());
-    lines.raw(deferral.late() ? LATE : IN_TIME);
+    lines.raw(deferredTypes.of(deferral.event().typeName()));
+    lines.raw((deferral.late() ? LATE : IN_TIME).get(deferral.eventClass()).get(deferral.reason()));
     lines.raw(deferredTime.of(deferral.deferredAtMillis()));
   }
 
   /** All up to the word for its type. */
   private void write(Event event) {
-    text(EVENT_ID, event.eventId());
+    lines.raw(EVENT_ID);
+    lines.text(event.eventId());
     lines.number(gameIds.of(event.gameId()), event.seq());
     if (event.revision() > 1) {
       lines.number(REVISION, event.revision());
@@ -112,10 +130,5 @@ public final class ScoredLines {
       lines.decimal(credits.of(credit), credit.impactNanos(), BILLIONTHS);
       lines.raw('}');
     }
-  }
-
-  private void text(byte[] name, String value) {
-    lines.raw(name);
-    lines.text(value);
   }
 }
