@@ -14,6 +14,8 @@ is in bench/peers/README.md.
   --events N          how many events, default 2000000
   --turns N           how often each side runs, default 3
   --only SIDE         ours, flink or parse alone
+  --readers LIST      who reads the lines for Flink, default courtside,jackson: our own classes,
+                      or Jackson as a job written for Flink alone would have it
   --parallelism LIST  Flink's numbers of subtasks to try, default 1,2,4; the fastest is kept
   --load-pause S      seconds between two loads into the warehouse beside our scoring, default 1;
                       'none' for no warehouse
@@ -35,6 +37,7 @@ file=
 events=2000000
 turns=3
 only=
+readers=courtside,jackson
 parallelism=1,2,4
 load_pause=1
 markdown=
@@ -45,7 +48,7 @@ while (($# > 0)); do
       usage
       exit 0
       ;;
-    --events | --turns | --only | --parallelism | --load-pause | --markdown | --scratch)
+    --events | --turns | --only | --readers | --parallelism | --load-pause | --markdown | --scratch)
       (($# > 1)) || fail "$1 needs a value" 2
       name=${1#--}
       printf -v "${name//-/_}" '%s' "$2"
@@ -64,6 +67,8 @@ done
 [[ $events =~ ^[1-9][0-9]*$ ]] || fail "--events must be a whole number from 1, not $events" 2
 [[ $turns =~ ^[1-9][0-9]*$ ]] || fail "--turns must be a whole number from 1, not $turns" 2
 [[ $only =~ ^(ours|flink|parse)?$ ]] || fail "--only must be ours, flink or parse, not $only" 2
+[[ $readers =~ ^(courtside|jackson)(,(courtside|jackson))?$ ]] ||
+  fail "--readers must be courtside, jackson or both with a comma between, not $readers" 2
 [[ $parallelism =~ ^[1-9][0-9]*(,[1-9][0-9]*)*$ ]] ||
   fail "--parallelism must be numbers with commas between, not $parallelism" 2
 [[ $load_pause =~ ^([0-9]+|none)$ ]] ||
@@ -185,7 +190,7 @@ run_flink() {
   "$java" "-Xmx$heap" -XX:+UseParallelGC --add-opens=java.base/java.util=ALL-UNNAMED \
     --add-opens=java.base/java.lang=ALL-UNNAMED -Dlogback.configurationFile=logback-peers.xml \
     ${COURTSIDE_FLINK_OPTS:-} -cp "$peers/peers.jar:$peers/lib/*" \
-    io.courtside.bench.peers.FlinkScore "$input" "$scratch/flink" "$1" \
+    io.courtside.bench.peers.FlinkScore "$input" "$scratch/flink" "$1" "$2" \
     >"$scratch/flink.out" 2>"$scratch/flink.err" || {
     tail -5 "$scratch/flink.err" >&2
     fail "the job on Flink failed"
@@ -193,12 +198,14 @@ run_flink() {
   ended=$(date +%s.%N)
 }
 
-# One run of a side: its own rate, and that over the life of its process.
+# One run of a side: its own rate, and that over the life of its process. Flink's runs are kept
+# apart by who reads the lines.
 measure() {
-  local side=$1 began load own whole more=
+  local side=$1 reader=${3:-} began load own whole more=
+  local kept=$side${reader:+-$reader}
   load=$(note_load)
   began=$(date +%s.%N)
-  "run_$side" "${2:-}"
+  "run_$side" "${2:-}" "$reader"
   own=$(rate_in "$scratch/$side.out")
   whole=$(awk -v n="$events" -v a="$began" -v b="$ended" 'BEGIN {printf "%d", n / (b - a)}')
   if [[ $side == ours && $load_pause != none ]]; then
@@ -207,9 +214,9 @@ measure() {
         awk '{sum[$1] += $2} END {printf "%d events, %d scores", sum["events"], sum["scores"]}'
     )"
   fi
-  printf '%s\n' "$own" >>"$scratch/$side.own"
-  printf '%s\n' "$whole" >>"$scratch/$side.whole"
-  say "$side${2:+ with $2 subtasks}: $own events/s, $whole over the whole process, load average before $load$more"
+  printf '%s\n' "$own" >>"$scratch/$kept.own"
+  printf '%s\n' "$whole" >>"$scratch/$kept.whole"
+  say "$side${2:+ with $2 subtasks, lines read by $reader}: $own events/s, $whole over the whole process, load average before $load$more"
 }
 
 best_parallelism() {
@@ -217,7 +224,7 @@ best_parallelism() {
   subtasks=${tries%% *}
   [[ $tries == *' '* ]] || return 0
   for try in $tries; do
-    run_flink "$try"
+    run_flink "$try" "${readers%%,*}"
     rate=$(rate_in "$scratch/flink.out")
     say "trial: flink with $try subtasks: $rate events/s"
     if ((rate > best)); then
@@ -236,28 +243,36 @@ ratio() {
 }
 
 parse() {
-  "$java" "-Xmx$heap" -XX:+UseParallelGC -cp "$peers/peers.jar:$peers/lib/*" \
-    io.courtside.bench.peers.ParseOnly "$input" >"$scratch/parse.out"
-  cold=$(head -1 "$scratch/parse.out" | sed -E 's/.*, ([0-9,]+) lines.*/\1/' | tr -d ,)
-  warm=$(rate_in "$scratch/parse.out")
-  say "parse only, one thread: $warm events/s warm, $cold cold"
+  local reader cold
+  for reader in ${readers//,/ }; do
+    "$java" "-Xmx$heap" -XX:+UseParallelGC -cp "$peers/peers.jar:$peers/lib/*" \
+      io.courtside.bench.peers.ParseOnly "$input" "$reader" >"$scratch/parse.out"
+    cold=$(head -1 "$scratch/parse.out" | sed -E 's/.*, ([0-9,]+) lines.*/\1/' | tr -d ,)
+    rate_in "$scratch/parse.out" >"$scratch/parse-$reader.own"
+    say "parse only with $reader, one thread: $(cat "$scratch/parse-$reader.own") events/s warm, $cold cold"
+  done
 }
 
+# Rates and what we are to them: of each reader's row the rate, then the ratio.
 table() {
-  local ours flink
+  local ours ours_whole reader rate whole
   ours=$(median "$scratch/ours.own")
-  flink=$(median "$scratch/flink.own")
-  local ours_whole flink_whole
   ours_whole=$(median "$scratch/ours.whole")
-  flink_whole=$(median "$scratch/flink.whole")
   say ""
   say "| median of $turns, events/s | the job itself | the whole process |"
   say "| --- | ---: | ---: |"
   say "| Courtside | $ours | $ours_whole |"
-  say "| Flink, $subtasks subtasks | $flink | $flink_whole |"
-  say "| Courtside / Flink | $(ratio "$ours" "$flink") | $(ratio "$ours_whole" "$flink_whole") |"
-  say "| read and parse only, warm | $warm | |"
-  say "| Courtside / parse only | $(ratio "$ours" "$warm") | |"
+  for reader in ${readers//,/ }; do
+    rate=$(median "$scratch/flink-$reader.own")
+    whole=$(median "$scratch/flink-$reader.whole")
+    say "| Flink, $subtasks subtasks, lines read by $reader | $rate | $whole |"
+    say "| Courtside / that | $(ratio "$ours" "$rate") | $(ratio "$ours_whole" "$whole") |"
+  done
+  for reader in ${readers//,/ }; do
+    rate=$(cat "$scratch/parse-$reader.own")
+    say "| read and parse only, by $reader, warm | $rate | |"
+    say "| Courtside / that | $(ratio "$ours" "$rate") | |"
+  done
 }
 
 build
@@ -274,13 +289,15 @@ case $only in
   ours) for ((turn = 1; turn <= turns; turn++)); do measure ours; done ;;
   flink)
     best_parallelism
-    for ((turn = 1; turn <= turns; turn++)); do measure flink "$subtasks"; done
+    for ((turn = 1; turn <= turns; turn++)); do
+      for reader in ${readers//,/ }; do measure flink "$subtasks" "$reader"; done
+    done
     ;;
   *)
     best_parallelism
     for ((turn = 1; turn <= turns; turn++)); do
       measure ours
-      measure flink "$subtasks"
+      for reader in ${readers//,/ }; do measure flink "$subtasks" "$reader"; done
     done
     parse
     say "$("$java" -Xmx2g -cp "$peers/peers.jar:$peers/lib/*" \

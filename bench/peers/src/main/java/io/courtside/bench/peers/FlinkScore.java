@@ -20,12 +20,14 @@ public final class FlinkScore {
   /**
    * Scores.
    *
-   * @param args file of events, directory for scored log and checkpoints, number of subtasks
+   * @param args file of events, directory for scored log and checkpoints, number of subtasks, who
+   *     reads the lines: courtside or jackson
    */
   public static void main(String... args) throws Exception {
     Path file = Path.of(args[0]).toAbsolutePath();
     Path work = Path.of(args[1]).toAbsolutePath();
     int subtasks = Integer.parseInt(args[2]);
+    LineReader.Kind reader = LineReader.Kind.of(args[3]);
     StreamExecutionEnvironment flink =
         StreamExecutionEnvironment.getExecutionEnvironment(configuration(work, subtasks));
     FileSource<byte[]> source =
@@ -39,7 +41,7 @@ public final class FlinkScore {
         .fromSource(source, WatermarkStrategy.noWatermarks(), "lines")
         .setParallelism(1)
         .keyBy(new GameOfLine())
-        .process(new ScoreGame(), TypeInformation.of(ScoredEvent.class))
+        .process(new ScoreGame(reader), TypeInformation.of(ScoredEvent.class))
         .name("score")
         .sinkTo(sink)
         .name("scored log");

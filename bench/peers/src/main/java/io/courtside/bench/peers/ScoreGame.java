@@ -3,6 +3,7 @@ package io.courtside.bench.peers;
 import io.courtside.event.Event;
 import io.courtside.event.EventFingerprint;
 import io.courtside.event.NotAnEvent;
+import io.courtside.event.Refusal;
 import io.courtside.league.League;
 import io.courtside.league.Opening;
 import io.courtside.model.ModelFile;
@@ -15,7 +16,6 @@ import io.courtside.score.Score;
 import io.courtside.score.ScoredEvent;
 import io.courtside.score.Scorer;
 import io.courtside.score.ShotForm;
-import io.courtside.validate.LineRules;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,7 +34,7 @@ final class ScoreGame extends KeyedProcessFunction<String, byte[], ScoredEvent> 
   private static final Duration LATENESS = Duration.ofMinutes(1);
   private static final Duration FUTURE = Duration.ofHours(24);
   private static final Duration HALF_LIFE = Duration.ofMinutes(4);
-  private static final int RULES_LINES = 1024;
+  private static final int LINES_A_LOOK = 1024;
 
   /** Fires when the input ends, and not before. */
   private static final long AT_THE_END = Long.MAX_VALUE - 1;
@@ -43,9 +43,10 @@ final class ScoreGame extends KeyedProcessFunction<String, byte[], ScoredEvent> 
   private final LongCounter refused = new LongCounter();
   private final LongCounter duplicates = new LongCounter();
   private final LongCounter lates = new LongCounter();
-  private transient LineRules rules;
-  private transient LineRules.Now rulesNow;
-  private transient int rulesLeft;
+  private final LineReader.Kind readerKind;
+  private transient LineReader reader;
+  private transient long latestMillis;
+  private transient int linesToLook;
   private transient InstantSource clock;
   private transient Scorer scorer;
   private transient Fading fading;
@@ -54,10 +55,17 @@ final class ScoreGame extends KeyedProcessFunction<String, byte[], ScoredEvent> 
   private transient ModelFile model;
   private transient ValueState<GameMemory> games;
 
+  /**
+   * @param reader who reads the lines
+   */
+  ScoreGame(LineReader.Kind reader) {
+    this.readerKind = reader;
+  }
+
   @Override
   public void open(OpenContext context) throws IOException {
     clock = InstantSource.system();
-    rules = new LineRules(clock, FUTURE);
+    reader = readerKind.make();
     model = ModelFile.shipped();
     scorer = model.scorer();
     fading = new Fading(HALF_LIFE);
@@ -105,11 +113,15 @@ final class ScoreGame extends KeyedProcessFunction<String, byte[], ScoredEvent> 
 
   /** The clock is asked once in a while only, as it is in Courtside. */
   private Event parse(byte[] line) throws NotAnEvent {
-    if (rulesLeft-- == 0) {
-      rulesNow = rules.now();
-      rulesLeft = RULES_LINES;
+    if (linesToLook-- == 0) {
+      latestMillis = clock.millis() + FUTURE.toMillis();
+      linesToLook = LINES_A_LOOK;
     }
-    return rulesNow.event(line, 0, line.length);
+    Event event = reader.event(line);
+    if (event.tsMillis() > latestMillis) {
+      throw new NotAnEvent(Refusal.FUTURE_TIMESTAMP, "ts lies in the future");
+    }
+    return event;
   }
 
   private void order(GameMemory game, Event event, byte[] line, Collector<ScoredEvent> out) {
