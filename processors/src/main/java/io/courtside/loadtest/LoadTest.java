@@ -13,8 +13,16 @@ import org.HdrHistogram.Histogram;
  * and waits until all is scored.
  */
 public final class LoadTest {
-  /** From one look at the scored log to the next, nanoseconds. */
+  /** From one look at the scored log to the next, nanoseconds, while scores come soon. */
   public static final long LOOK_NANOS = 500_000;
+
+  /**
+   * No look is made sooner than after this part of the latency that was seen last: where scores
+   * come late, looking finer would tell no more and take time from the program that is behind.
+   */
+  private static final int LOOKS_A_LATENCY = 100;
+
+  private static final long LONGEST_LOOK_NANOS = 20_000_000;
 
   private static final long WATCH_NANOS = 20_000_000;
 
@@ -167,12 +175,17 @@ public final class LoadTest {
       gapNanos.recordValue(Latencies.bounded(now - before));
       before = now;
       log.poll((number, deferred) -> matching.read(number, deferred, sinceBegin()));
-      long left = now + LOOK_NANOS - sinceBegin();
+      long left = now + lookNanos(matching.lastLatencyNanos()) - sinceBegin();
       if (left > 0) {
         pause.nanos(left);
       }
     }
     log.poll((number, deferred) -> matching.read(number, deferred, sinceBegin()));
+  }
+
+  /** From one look at the log to the next, given the latency that was seen last. */
+  static long lookNanos(long latencyNanos) {
+    return Math.max(LOOK_NANOS, Math.min(LONGEST_LOOK_NANOS, latencyNanos / LOOKS_A_LATENCY));
   }
 
   private void watch(Duration drain, Thread writer, Consumer<Moment> eachSecond)

@@ -31,6 +31,7 @@ final class Matching {
   private final AtomicLong scored = new AtomicLong();
   private final AtomicLong deferred = new AtomicLong();
   private final AtomicLong again = new AtomicLong();
+  private long lastLatencyNanos;
 
   Matching(Schedule schedule, EventLines lines, long firstNumber) {
     this.schedule = schedule;
@@ -66,6 +67,7 @@ final class Matching {
     }
     long due = schedule.dueNanos(event);
     long latency = Latencies.bounded(nowNanos - due);
+    lastLatencyNanos = latency;
     if (schedule.isMeasured(event)) {
       recorder.recordValue(latency);
     }
@@ -82,6 +84,11 @@ final class Matching {
       latencyByDueSecond.add(grows);
     }
     return latencyByDueSecond.get(second);
+  }
+
+  /** Latency of the event whose score was read last, nanoseconds; for the thread that reads. */
+  long lastLatencyNanos() {
+    return lastLatencyNanos;
   }
 
   /** Events whose score was read. */

@@ -22,15 +22,20 @@ import redis.clients.jedis.exceptions.JedisNoScriptException;
  */
 final class CommitScript {
   /**
-   * No command of Redis but one of the script: adds lists of whole numbers to the fields of a hash,
-   * each number to its own.
+   * No command of Redis but one of the script: sets fields of a hash, given as field, what must be
+   * there (empty for nothing) and what is to be there. Where anything else is there, nothing of the
+   * commit is carried out.
    */
-  static final String SUMS = "SUMS";
+  static final String SWAP = "SWAP";
 
-  /** A script can hand no more than some thousands on to one command. An even number. */
-  private static final int MOST_ARGUMENTS = 2_000;
+  /**
+   * A script can hand no more than some thousands on to one command. A number of whole pairs and of
+   * whole threes.
+   */
+  private static final int MOST_ARGUMENTS = 1_998;
 
   private static final String DONE = "DONE";
+  private static final String CHANGED = "CHANGED";
   private static final byte[] SCRIPT = script();
 
   private final RedisClient redis;
@@ -64,7 +69,7 @@ final class CommitScript {
 
     /**
      * Adds one command with its key and what else it takes; more than one where that is a list of
-     * very many pairs.
+     * very many pairs or threes.
      */
     void add(String command, byte[] key, List<byte[]> rest) {
       for (int from = 0; from < rest.size(); from += MOST_ARGUMENTS) {
@@ -83,13 +88,18 @@ final class CommitScript {
   /**
    * Carries out a commit.
    *
+   * @return false where a {@link #SWAP} found something else, and so nothing was written
    * @throws StoreRolledBack where it is not the lane's next
    */
-  void run(LaneCommit commit, Writes writes) {
+  boolean run(LaneCommit commit, Writes writes) {
     String answer = new String(call(writes.arguments), UTF_8);
+    if (CHANGED.equals(answer)) {
+      return false;
+    }
     if (!DONE.equals(answer)) {
       throw new StoreRolledBack(commit.lane(), commit.number() - 1, answer);
     }
+    return true;
   }
 
   private byte[] call(List<byte[]> arguments) {

@@ -25,6 +25,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import redis.clients.jedis.Pipeline;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.Response;
@@ -34,6 +36,8 @@ import redis.clients.jedis.Response;
  * a micro-batch.
  */
 public final class RedisContextStore implements ContextStore {
+  private static final Logger LOG = LoggerFactory.getLogger(RedisContextStore.class);
+
   static final String PLAYER = "player:";
   private static final String PLAYS = "plays:";
   private static final String STATE = "state";
@@ -46,6 +50,7 @@ public final class RedisContextStore implements ContextStore {
   private final Keys keys;
   private final Duration gameExpiry;
   private final CommitScript script;
+  private final BelievedSums sums;
 
   /**
    * @param redis the server; stays the caller's to close
@@ -57,6 +62,7 @@ public final class RedisContextStore implements ContextStore {
     this.keys = new Keys(prefix);
     this.gameExpiry = gameExpiry;
     this.script = new CommitScript(redis, keys.commits());
+    this.sums = new BelievedSums(redis);
   }
 
   /** The store behind {@code redis}, as it is set. */
@@ -116,13 +122,38 @@ public final class RedisContextStore implements ContextStore {
   public void commit(LaneCommit commit) {
     Reach.of(
         () -> {
-          script.run(commit, writes(commit));
+          while (!tried(commit)) {
+            LOG.debug("the sums of a season are others than believed; the commit is made again");
+          }
           return null;
         });
   }
 
-  private CommitScript.Writes writes(LaneCommit commit) {
+  /** Carries out a commit; false where the sums of a season are not what they were believed. */
+  private boolean tried(LaneCommit commit) {
+    Map<String, List<BelievedSums.Swap>> swaps = new HashMap<>();
+    ofSeasons(commit.league().changes())
+        .forEach(
+            change -> {
+              String key = keys.season(change.season());
+              swaps.put(key, sums.swaps(key, SeasonSums.fields(change)));
+            });
+    boolean done = script.run(commit, writes(commit, swaps));
+    swaps.forEach(done ? sums::made : sums::refused);
+    return done;
+  }
+
+  /** What games of one season added, together: two of them may add to the same player. */
+  private static Collection<LeagueChange> ofSeasons(List<LeagueChange> changes) {
+    Map<Season, LeagueChange> bySeason = new HashMap<>();
+    changes.forEach(change -> bySeason.merge(change.season(), change, LeagueChange::plus));
+    return bySeason.values();
+  }
+
+  private CommitScript.Writes writes(
+      LaneCommit commit, Map<String, List<BelievedSums.Swap>> swaps) {
     CommitScript.Writes writes = new CommitScript.Writes(commit);
+    swaps.forEach((key, ofSeason) -> add(key, ofSeason, writes));
     for (StoredGame game : commit.games()) {
       add(game, commit.impactNanos().getOrDefault(game.gameId(), Map.of()), writes);
     }
@@ -153,7 +184,6 @@ public final class RedisContextStore implements ContextStore {
     for (LeagueChange change : news.changes()) {
       Season season = change.season();
       writes.add("SADD", bytes(keys.seasons()), List.of(bytes(season.label())));
-      add(CommitScript.SUMS, keys.season(season), SeasonSums.fields(change), writes);
       change
           .teams()
           .forEach(
@@ -207,25 +237,26 @@ public final class RedisContextStore implements ContextStore {
   }
 
   private static void hset(String key, Map<String, String> fields, CommitScript.Writes writes) {
-    Map<String, byte[]> values = new HashMap<>();
-    fields.forEach((field, value) -> values.put(field, bytes(value)));
-    add("HSET", key, values, writes);
-  }
-
-  private static void add(
-      String command, String key, Map<String, byte[]> fields, CommitScript.Writes writes) {
     List<byte[]> packed = new ArrayList<>(2 * fields.size());
     fields.forEach(
         (field, value) -> {
           packed.add(bytes(field));
-          packed.add(value);
+          packed.add(bytes(value));
         });
-    if (!packed.isEmpty()) {
-      writes.add(command, bytes(key), packed);
-    }
+    writes.add("HSET", bytes(key), packed);
   }
 
-  private static byte[] bytes(String text) {
+  private static void add(String key, List<BelievedSums.Swap> swaps, CommitScript.Writes writes) {
+    List<byte[]> packed = new ArrayList<>(3 * swaps.size());
+    for (BelievedSums.Swap swap : swaps) {
+      packed.add(bytes(swap.field()));
+      packed.add(swap.before());
+      packed.add(swap.after());
+    }
+    writes.add(CommitScript.SWAP, bytes(key), packed);
+  }
+
+  static byte[] bytes(String text) {
     return text.getBytes(UTF_8);
   }
 

@@ -2,7 +2,9 @@
 --
 -- KEYS[1] hash of the lanes' commit numbers
 -- ARGV[1] the lane, ARGV[2] number of this commit
--- ARGV[3] and on: the writes, each as command, number of arguments, arguments
+-- ARGV[3] and on: the writes, each as command, number of arguments, arguments. SWAP is none of
+-- Redis' commands: key, then field, what must be there (empty for nothing), what is to be there,
+-- again and again.
 local last = redis.call('HGET', KEYS[1], ARGV[1]) or '0'
 if last == ARGV[2] then
   return 'DONE'
@@ -11,42 +13,50 @@ if tonumber(last) ~= tonumber(ARGV[2]) - 1 then
   return last
 end
 
--- Both lists of whole numbers of 8 bytes, added number by number. Exact below 2^53.
-local function added(old, more)
-  local count = #more / 8
-  local form = '>' .. string.rep('i8', count)
-  local sums = {struct.unpack(form, old)}
-  local numbers = {struct.unpack(form, more)}
-  for i = 1, count do
-    sums[i] = sums[i] + numbers[i]
+-- Every third argument of ARGV[from] to ARGV[to].
+local function thirds(from, to)
+  local some = {}
+  for at = from, to, 3 do
+    some[#some + 1] = ARGV[at]
   end
-  return struct.pack(form, unpack(sums, 1, count))
+  return some
 end
 
--- ARGV[from] and on: field and list of numbers, again and again.
-local function add(key, from, to)
-  if to < from then
-    return
+local function is_as_believed(key, from, to)
+  local found = redis.call('HMGET', key, unpack(thirds(from, to)))
+  for i, value in ipairs(found) do
+    if (value or '') ~= ARGV[from + 3 * i - 2] then
+      return false
+    end
   end
-  local fields = {}
-  for at = from, to, 2 do
-    fields[#fields + 1] = ARGV[at]
-  end
-  local old = redis.call('HMGET', key, unpack(fields))
-  local new = {}
+  return true
+end
+
+local function swap(key, from, to)
+  local fields = thirds(from, to)
+  local pairs = {}
   for i, field in ipairs(fields) do
-    local more = ARGV[from + 2 * i - 1]
-    new[2 * i - 1] = field
-    new[2 * i] = old[i] and added(old[i], more) or more
+    pairs[2 * i - 1] = field
+    pairs[2 * i] = ARGV[from + 3 * i - 1]
   end
-  redis.call('HSET', key, unpack(new))
+  redis.call('HSET', key, unpack(pairs))
 end
 
+-- Before anything is written.
 local at = 3
 while at <= #ARGV do
   local to = at + 1 + tonumber(ARGV[at + 1])
-  if ARGV[at] == 'SUMS' then
-    add(ARGV[at + 2], at + 3, to)
+  if ARGV[at] == 'SWAP' and not is_as_believed(ARGV[at + 2], at + 3, to) then
+    return 'CHANGED'
+  end
+  at = to + 1
+end
+
+at = 3
+while at <= #ARGV do
+  local to = at + 1 + tonumber(ARGV[at + 1])
+  if ARGV[at] == 'SWAP' then
+    swap(ARGV[at + 2], at + 3, to)
   else
     redis.call(ARGV[at], unpack(ARGV, at + 2, to))
   end

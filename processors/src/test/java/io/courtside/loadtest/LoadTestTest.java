@@ -67,6 +67,14 @@ class LoadTestTest {
   }
 
   @Test
+  void it_looks_as_finely_as_the_latency_asks_for() {
+    assertThat(LoadTest.lookNanos(0)).isEqualTo(500_000);
+    assertThat(LoadTest.lookNanos(40_000_000)).isEqualTo(500_000);
+    assertThat(LoadTest.lookNanos(300_000_000)).isEqualTo(3_000_000);
+    assertThat(LoadTest.lookNanos(30_000_000_000L)).isEqualTo(20_000_000);
+  }
+
+  @Test
   void stopped_early_it_tells_what_was_measured_so_far() throws Exception {
     MemoryProgram program = new MemoryProgram(0);
     LoadTest[] test = new LoadTest[1];

@@ -25,10 +25,14 @@ import io.courtside.score.ShotForm;
 import io.courtside.score.ShotKind;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -264,6 +268,58 @@ class RedisContextStoreIT {
     }
 
     assertThat(store.league().changes()).containsExactly(expected);
+  }
+
+  @Test
+  void two_games_of_a_player_in_one_commit_both_count() {
+    LeagueNews both = new LeagueNews(List.of(), List.of(gained(1_000), gained(2_000)));
+    store.commit(with(commit(0, 1, 1), both));
+    store.commit(with(commit(0, 1, 2), both));
+
+    LeagueChange twice = gained(1_000).plus(gained(2_000));
+    assertThat(store.league().changes()).containsExactly(twice.plus(twice));
+  }
+
+  @Test
+  void sums_that_another_hand_has_changed_meanwhile_are_added_to_as_they_are() {
+    RedisContextStore other = new RedisContextStore(redis.client(), "test", Duration.ofHours(1));
+    LeagueChange expected = LeagueChange.none(SEASON);
+    for (int i = 1; i <= 5; i++) {
+      store.commit(commit(0, 2, i));
+      other.commit(commit(1, 2, i));
+      expected = expected.plus(gained(1_000)).plus(gained(1_000));
+    }
+    assertThat(store.league().changes()).containsExactly(expected);
+
+    redis.client().del("test:season:2023-24");
+    store.commit(commit(0, 2, 6));
+    assertThat(store.league().changes().get(0).players()).isEqualTo(gained(1_000).players());
+  }
+
+  @Test
+  void lanes_that_add_to_the_same_players_at_once_lose_nothing() throws Exception {
+    int commits = 200;
+    ExecutorService lanes = Executors.newFixedThreadPool(2);
+    List<Future<?>> ends = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      int lane = i;
+      ends.add(
+          lanes.submit(
+              () -> {
+                for (int number = 1; number <= commits; number++) {
+                  store.commit(commit(lane, 2, number));
+                }
+              }));
+    }
+    for (Future<?> end : ends) {
+      end.get();
+    }
+    lanes.shutdown();
+
+    PlayerTotals one = gained(1_000).players().get("BOS").get("p1");
+    PlayerTotals all = store.league().changes().get(0).players().get("BOS").get("p1");
+    assertThat(all.courtMillis()).isEqualTo(2L * commits * one.courtMillis());
+    assertThat(all.impactNanos()).isEqualTo(2L * commits * one.impactNanos());
   }
 
   @Test
