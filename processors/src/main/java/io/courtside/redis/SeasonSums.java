@@ -1,5 +1,6 @@
 package io.courtside.redis;
 
+import io.courtside.failure.Failure;
 import io.courtside.league.LeagueChange;
 import io.courtside.league.PlayerTotals;
 import io.courtside.league.Season;
@@ -78,7 +79,7 @@ final class SeasonSums {
    *
    * @param fields all fields of the hash
    * @param lastEndMillis when the last game of each team ended
-   * @throws IllegalStateException where an earlier version of the program stored them
+   * @throws Failure where an earlier version of the program stored them
    */
   static LeagueChange read(
       Season season, Map<byte[], byte[]> fields, Map<String, Long> lastEndMillis) {
@@ -106,7 +107,7 @@ final class SeasonSums {
 
   private static long[] numbers(String name, byte[] packed, int count) {
     if (packed.length != Long.BYTES * count) {
-      throw new IllegalStateException(
+      throw new Failure(
           ("the sums of %s have %d bytes, not %d: an earlier version stored them;"
                   + " courtside rebuild makes them anew")
               .formatted(name, packed.length, Long.BYTES * count));
