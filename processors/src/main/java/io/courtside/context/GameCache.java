@@ -71,7 +71,8 @@ final class GameCache {
     for (Iterator<String> ids = stale.iterator(); ids.hasNext(); ) {
       String id = ids.next();
       ids.remove();
-      if (games.containsKey(id) && games.get(id).game.isAtRest()) {
+      Held held = games.get(id);
+      if (held != null && held.game.isAtRest()) {
         games.remove(id);
       }
     }

@@ -21,11 +21,6 @@ import java.util.concurrent.Executors;
 public final class QueryServer implements AutoCloseable {
   private static final int LONGEST_LETTER = 1 << 20;
 
-  static {
-    // Else each answer waits 40 ms for the acknowledgement of its head.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
-
   private final Path work;
   private final Reading reading;
   private final HttpServer server;

@@ -23,13 +23,6 @@ record Knobs(int workers, int batchSize) {
         WORKERS[random.nextInt(WORKERS.length)], BATCH_SIZES[random.nextInt(BATCH_SIZES.length)]);
   }
 
-  /** The same, and lines let in at a pace. */
-  List<String> arguments(long linesPerSecond) {
-    List<String> all = new ArrayList<>(arguments());
-    all.addAll(List.of("--set", "courtside.throttle.total=" + linesPerSecond));
-    return all;
-  }
-
   List<String> arguments() {
     return List.of(
         "--set",
@@ -41,6 +34,13 @@ record Knobs(int workers, int batchSize) {
         "courtside.lane.queue.blocks=2",
         "--set",
         "courtside.source.block.lines=64");
+  }
+
+  /** The same, and lines let in at a pace. */
+  List<String> arguments(long linesPerSecond) {
+    List<String> all = new ArrayList<>(arguments());
+    all.addAll(List.of("--set", "courtside.throttle.total=" + linesPerSecond));
+    return all;
   }
 
   @Override

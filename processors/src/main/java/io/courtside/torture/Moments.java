@@ -19,7 +19,8 @@ final class Moments {
   private static final int ONE_IN_START = 5;
   private static final int MOST_MICROS_MORE = 15_000;
   private static final double LEAST_SECONDS_OF_PART = 0.5;
-  private static final int LEAST_LINES_PER_SECOND = 1_000;
+  private static final long LEAST_LINES_PER_SECOND = 1_000;
+  private static final long MOST_LINES_PER_SECOND = 1_000_000; // more than the program takes
 
   private final Random random;
   private final long lines;
@@ -50,7 +51,8 @@ final class Moments {
    */
   long linesPerSecond() {
     double seconds = (victims.size() + 1) * LEAST_SECONDS_OF_PART;
-    return Math.max(LEAST_LINES_PER_SECOND, (long) (lines / seconds));
+    long pace = (long) (lines / seconds);
+    return Math.max(LEAST_LINES_PER_SECOND, Math.min(MOST_LINES_PER_SECOND, pace));
   }
 
   boolean hasNext() {

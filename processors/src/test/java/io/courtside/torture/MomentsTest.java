@@ -27,6 +27,7 @@ class MomentsTest {
   void the_work_goes_so_slowly_that_each_part_of_it_can_be_hit() {
     assertThat(new Moments(1, 50, 10, LINES, 2_000).linesPerSecond()).isEqualTo(6_557);
     assertThat(new Moments(1, 1, 0, 500, 2_000).linesPerSecond()).isEqualTo(1_000);
+    assertThat(new Moments(1, 0, 0, 30_000_000, 2_000).linesPerSecond()).isEqualTo(1_000_000);
   }
 
   @Test
