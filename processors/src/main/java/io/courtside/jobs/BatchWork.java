@@ -85,6 +85,18 @@ final class BatchWork {
       // Its time is the stream's time, and what it would load comes with the next one.
       return Work.Done.idle("put off, since the stream is behind");
     }
+    BreakOff breakOff = new BreakOff(stream::isBehind, warehouse);
+    try (breakOff) {
+      return loaded();
+    } catch (SQLException e) {
+      if (!breakOff.happened()) {
+        throw e;
+      }
+      return Work.Done.idle("broken off, since the stream is behind; what was loaded whole stays");
+    }
+  }
+
+  private Work.Done loaded() throws Exception {
     WorkLogs logs = stream.logs();
     Loader loader =
         new Loader(
@@ -109,7 +121,7 @@ final class BatchWork {
         : Work.Done.well("loaded %,d events and %,d scores", raw.rows(), scored.rows());
   }
 
-  /** A load that the stream overtakes ends with the piece it is at. */
+  /** A load that is not broken off in the middle of a piece ends after it. */
   private final class WhileStreamKeepsUp implements Loader.Taker {
     @Override
     public void loaded(LogFile log, Loaded loaded) {

@@ -28,6 +28,11 @@ public final class ManagedShedding extends ServiceSupport implements StaticServi
     overload.look();
   }
 
+  /** Whether nothing is deferred, and lines that are appended now are scored in time. */
+  public boolean isKeepingUp() {
+    return overload.isKeepingUp();
+  }
+
   /** How long a line that is appended now will wait for its score. */
   @ManagedAttribute(
       description = "Milliseconds that a line which is appended now will wait for its score")

@@ -6,6 +6,7 @@ import io.courtside.overload.ShedPolicy;
 import io.courtside.overload.Shedding;
 import io.courtside.overload.Throttle;
 import io.courtside.source.TailProgress;
+import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ public final class Overload {
   private final ShedPolicy policy;
   private final boolean sheds;
   private final Throttle throttle;
+  private final long objectiveNanos;
   private final LongSupplier nanoTime;
   private final LagProjection projection = new LagProjection();
   private volatile long lagNanos;
@@ -32,6 +34,7 @@ public final class Overload {
    * @param policy says what that is
    * @param sheds whether anything is deferred at all
    * @param throttle where it holds the sources back, no deferral helps
+   * @param objective lag that is not to be passed
    * @param nanoTime monotonic time, nanoseconds
    */
   Overload(
@@ -41,6 +44,7 @@ public final class Overload {
       ShedPolicy policy,
       boolean sheds,
       Throttle throttle,
+      Duration objective,
       LongSupplier nanoTime) {
     this.queues = queues;
     this.source = source;
@@ -48,6 +52,7 @@ public final class Overload {
     this.policy = policy;
     this.sheds = sheds;
     this.throttle = throttle;
+    this.objectiveNanos = objective.toNanos();
     this.nanoTime = nanoTime;
   }
 
@@ -76,5 +81,10 @@ public final class Overload {
    */
   public long lagNanos() {
     return lagNanos;
+  }
+
+  /** Whether nothing is deferred, and lines that are appended now are scored in time. */
+  boolean isKeepingUp() {
+    return lagNanos <= objectiveNanos && shedding.level() == ShedLevel.NONE;
   }
 }

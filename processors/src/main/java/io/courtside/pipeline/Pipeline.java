@@ -32,6 +32,7 @@ import io.courtside.overload.ClassRules;
 import io.courtside.overload.ShedPolicy;
 import io.courtside.overload.Shedding;
 import io.courtside.overload.Throttle;
+import io.courtside.redis.AppendOnlyFile;
 import io.courtside.redis.RedisConnection;
 import io.courtside.redis.RedisContextStore;
 import io.courtside.redis.RedisRepairStore;
@@ -165,6 +166,7 @@ public final class Pipeline implements AutoCloseable {
             new Stages(validator(), splitter, lanes, ledger, committed, throttle));
     Overload overload = overload(queues, shedding, throttle, input);
     routes.bind("overload", new ManagedShedding(overload, shedding));
+    routes.bind("redisLog", AppendOnlyFile.of(redis));
     routes.bind("rates", new ManagedThrottle(throttle));
     routes.bind("sources", new ManagedSources(routes::held));
     StreamView view =
@@ -323,6 +325,7 @@ public final class Pipeline implements AutoCloseable {
             settings.get(SettingCatalog.SHED_PATIENCE)),
         !input.ends() && settings.get(SettingCatalog.SHED),
         throttle,
+        settings.get(SettingCatalog.LATENCY_OBJECTIVE),
         System::nanoTime);
   }
 

@@ -184,6 +184,9 @@ final class Routes implements AutoCloseable {
             .collect(Collectors.joining(File.pathSeparator)));
     properties.setProperty("courtside.source.ends", Boolean.toString(input.ends()));
     properties.setProperty(
+        "courtside.redis.bundled",
+        Boolean.toString(settings.get(SettingCatalog.REDIS_URI).isEmpty()));
+    properties.setProperty(
         "camel.main.shutdownTimeout",
         Long.toString(settings.get(SettingCatalog.SHUTDOWN_TIMEOUT).toSeconds()));
     return properties;

@@ -84,13 +84,13 @@ public final class BundledRedis implements AutoCloseable {
       return Optional.empty();
     }
     BundledRedis redis = new BundledRedis(home, home.port().getAsInt());
-    long giveUpNanos = System.nanoTime() + START_LIMIT.toNanos();
-    while (!redis.answers()) {
+    Silence silence = new Silence();
+    for (Answer answer = redis.ask(); answer != Answer.READY; answer = redis.ask()) {
       Optional<ProcessHandle> process = home.process();
       if (process.isEmpty()) {
         return Optional.empty();
       }
-      if (System.nanoTime() > giveUpNanos) {
+      if (silence.isTooLong(answer)) {
         throw new IOException(
             "process " + process.get().pid() + " is its server and does not answer; end it");
       }
@@ -173,11 +173,11 @@ public final class BundledRedis implements AutoCloseable {
   private void launch() throws IOException {
     home.announce(port);
     Process launcher = launcher(home.executable(), home.configuration(LOOPBACK, port));
-    long giveUpNanos = System.nanoTime() + START_LIMIT.toNanos();
-    while (!answers()) {
+    Silence silence = new Silence();
+    for (Answer answer = ask(); answer != Answer.READY; answer = ask()) {
       boolean failed = !launcher.isAlive() && launcher.exitValue() != 0;
       boolean died = home.hasPid() && home.process().isEmpty();
-      if (failed || died || System.nanoTime() > giveUpNanos) {
+      if (failed || died || silence.isTooLong(answer)) {
         throw new IOException("the Redis server did not start: " + home.lastLogLine());
       }
       pause();
@@ -207,17 +207,44 @@ public final class BundledRedis implements AutoCloseable {
         .start();
   }
 
+  private enum Answer {
+    NONE,
+    LOADING,
+    READY
+  }
+
+  /** How long a server that starts has said nothing. One that reads its data says so. */
+  private static final class Silence {
+    private long sinceNanos = System.nanoTime();
+    private boolean told;
+
+    boolean isTooLong(Answer answer) {
+      if (answer == Answer.LOADING) {
+        sinceNanos = System.nanoTime();
+        if (!told) {
+          LOG.info("the Redis server reads its data");
+          told = true;
+        }
+      }
+      return System.nanoTime() - sinceNanos > START_LIMIT.toNanos();
+    }
+  }
+
   /** Whether the server at the port is up, has loaded its data, and that data is ours. */
   private boolean answers() {
+    return ask() == Answer.READY;
+  }
+
+  private Answer ask() {
     try (Jedis jedis = connect(ASK_LIMIT)) {
       String dir = jedis.configGet("dir").get("dir");
-      return home.directory().toRealPath().equals(Path.of(dir).toRealPath())
-          && "PONG".equals(jedis.ping());
+      boolean ours = home.directory().toRealPath().equals(Path.of(dir).toRealPath());
+      return ours && "PONG".equals(jedis.ping()) ? Answer.READY : Answer.NONE;
     } catch (JedisDataException e) {
       // One that cannot write now still is our server.
-      return !e.getMessage().startsWith("LOADING");
+      return e.getMessage().startsWith("LOADING") ? Answer.LOADING : Answer.READY;
     } catch (JedisException | IOException e) {
-      return false;
+      return Answer.NONE;
     }
   }
 

@@ -81,8 +81,9 @@ record RedisHome(Path directory) {
             "save \"\"",
             "appendonly yes",
             "appendfsync everysec",
-            // Rewriting takes a core for seconds; reading a file of this size at start takes two.
-            "auto-aof-rewrite-min-size 256mb",
+            // The program has it rewritten sooner, when the stream has time for that; this is for a
+            // stream that never has.
+            "auto-aof-rewrite-min-size 1gb",
             "maxmemory-policy noeviction"));
   }
 

@@ -178,4 +178,24 @@ class BundledRedisIT {
         .isInstanceOf(IOException.class)
         .hasMessageContaining(closed.toString());
   }
+
+  @Test
+  void its_log_is_written_anew_when_asked_and_not_before_it_is_large() throws Exception {
+    try (BundledRedis redis = BundledRedis.start(directory);
+        RedisClient client = TestRedis.client(redis.uri())) {
+      AppendOnlyFile log = new AppendOnlyFile(client);
+      byte[] key = {1};
+      byte[] value = new byte[1 << 20];
+      client.set(key, value);
+      log.rewriteWhenDue();
+      for (long bytes = 0; bytes <= AppendOnlyFile.WORTH_REWRITING_BYTES; bytes += value.length) {
+        client.set(key, value);
+      }
+      Path file = directory.resolve("appendonly.aof");
+      assertThat(Files.size(file)).isGreaterThan(AppendOnlyFile.WORTH_REWRITING_BYTES);
+      log.rewriteWhenDue();
+      Await.until("the log is small", () -> Files.size(file) < 2L * value.length);
+      assertThat(client.get(key)).isEqualTo(value);
+    }
+  }
 }

@@ -1,0 +1,147 @@
+package io.courtside.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.courtside.event.EventWriter;
+import io.courtside.jobs.JobOutcome.Result;
+import io.courtside.league.LeagueChange;
+import io.courtside.model.ModelFile;
+import io.courtside.repair.RepairStore;
+import io.courtside.settings.SettingSources;
+import io.courtside.simulate.SimulatedSeason;
+import io.courtside.warehouse.LogFile;
+import io.courtside.warehouse.SqlDirectory;
+import io.courtside.warehouse.Warehouse;
+import io.courtside.warehouse.WarehouseFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A load beside a stream that falls behind. */
+class BatchWorkTest {
+  private static final ByteArrayOutputStream LINES = new ByteArrayOutputStream();
+  private static long events;
+
+  @TempDir private Path directory;
+  private final Thread job = Thread.currentThread();
+  private final Stream stream = new Stream();
+  private Warehouse warehouse;
+
+  /** Falls behind at some moment in the middle of a load, or before it. */
+  private final class Stream implements StreamSide {
+    private boolean behindBefore;
+    private volatile boolean behindMeanwhile;
+
+    @Override
+    public boolean isBehind() {
+      return Thread.currentThread() == job ? behindBefore : behindMeanwhile;
+    }
+
+    @Override
+    public WorkLogs logs() {
+      return new WorkLogs(
+          List.of(LogFile.whole(directory.resolve("season.jsonl"))), List.of(), List.of());
+    }
+
+    @Override
+    public ModelFile model() {
+      throw new UnsupportedOperationException("a load scores nothing");
+    }
+
+    @Override
+    public RepairStore repairStore() {
+      throw new UnsupportedOperationException("a load repairs nothing");
+    }
+
+    @Override
+    public void seasonIsNow(LeagueChange sums) {
+      throw new UnsupportedOperationException("a load repairs nothing");
+    }
+
+    @Override
+    public void forget(Set<String> gameIds) {
+      throw new UnsupportedOperationException("a load repairs nothing");
+    }
+
+    @Override
+    public <T> T alone(Supplier<T> action) {
+      return action.get();
+    }
+  }
+
+  @BeforeAll
+  static void play() {
+    EventWriter writer = new EventWriter();
+    new SimulatedSeason(3)
+        .play(
+            1,
+            game ->
+                game.events()
+                    .forEach(
+                        event -> {
+                          LINES.writeBytes(writer.line(event));
+                          events++;
+                        }));
+  }
+
+  @BeforeEach
+  void open() throws IOException {
+    Files.write(directory.resolve("season.jsonl"), LINES.toByteArray());
+    warehouse =
+        Warehouse.open(
+            new WarehouseFile(
+                directory.resolve("w.duckdb"), new SqlDirectory(Path.of("../sql")), 256L << 20, 1),
+            InstantSource.system());
+  }
+
+  @AfterEach
+  void close() {
+    warehouse.close();
+  }
+
+  private Work.Done load() throws Exception {
+    return new BatchWork(
+            warehouse,
+            SettingSources.at(directory).load(),
+            stream,
+            null,
+            InstantSource.system(),
+            line -> {})
+        .of(Job.LOAD)
+        .run();
+  }
+
+  private long loaded() throws Exception {
+    return warehouse.number("SELECT count(*) FROM fact_event");
+  }
+
+  @Test
+  void a_load_is_broken_off_when_the_stream_falls_behind_and_made_good_later() throws Exception {
+    stream.behindMeanwhile = true;
+    Work.Done broken = load();
+    assertThat(broken.result()).isEqualTo(Result.IDLE);
+    assertThat(broken.message()).startsWith("broken off, since the stream is behind");
+    assertThat(loaded()).isZero();
+
+    stream.behindMeanwhile = false;
+    assertThat(load().result()).isEqualTo(Result.DONE);
+    assertThat(loaded()).isEqualTo(events).isPositive();
+  }
+
+  @Test
+  void a_load_is_put_off_while_the_stream_is_behind() throws Exception {
+    stream.behindBefore = true;
+    assertThat(load().message()).startsWith("put off");
+    assertThat(loaded()).isZero();
+  }
+}
