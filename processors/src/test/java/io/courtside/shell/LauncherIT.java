@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +91,35 @@ class LauncherIT {
         .last()
         .asString()
         .startsWith("courtside: the build failed");
+  }
+
+  @Test
+  void the_first_start_after_a_build_keeps_away_from_the_places_that_are_set() throws Exception {
+    Installation program = Installation.at(directory.resolve("program"));
+    Path scored = Files.createDirectories(directory.resolve("scored"));
+    Path log = Files.writeString(scored.resolve("lane-0-000001.jsonl"), "precious\n");
+    Files.writeString(
+        program.home().resolve("application.properties"),
+        "courtside.dead-letter.directory=" + scored + "\n");
+
+    Outcome outcome =
+        Repository.run(
+            directory,
+            Map.of("COURTSIDE_SCORED_DIRECTORY", scored.toString()),
+            program.home() + "/courtside",
+            "score",
+            "--help");
+
+    assertThat(outcome.code()).isZero();
+    assertThat(log).hasContent("precious\n");
+    try (Stream<Path> there = Files.list(scored)) {
+      assertThat(there).containsExactly(log);
+    }
+    try (Stream<Path> target = Files.list(program.home().resolve(TARGET))) {
+      Path prepared =
+          target.filter(file -> file.toString().endsWith(".prepared")).findFirst().orElseThrow();
+      assertThat(Files.size(prepared)).isPositive();
+    }
   }
 
   private void copyTheBuild() throws Exception {
