@@ -31,4 +31,9 @@ final class EventForm {
   static final int MAX_LIST = 64;
 
   private EventForm() {}
+
+  /** Whether two teams play, and not one against itself. */
+  static boolean hasTwoTeams(Event event) {
+    return !event.homeTeam().equals(event.awayTeam());
+  }
 }

@@ -62,7 +62,8 @@ final class EverydayReader {
       game();
       score();
     } while (!line.isRead() && line.at() != before);
-    return line.isRead() && line.found() == EventForm.ALL_REQUIRED ? builder.build() : null;
+    Event event = line.isRead() && line.found() == EventForm.ALL_REQUIRED ? builder.build() : null;
+    return event != null && EventForm.hasTwoTeams(event) ? event : null;
   }
 
   private void place() {

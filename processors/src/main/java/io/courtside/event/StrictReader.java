@@ -72,12 +72,20 @@ final class StrictReader {
         String missing = EventForm.REQUIRED.get(Integer.numberOfTrailingZeros(~found));
         throw new NotAnEvent(Refusal.MISSING_FIELD, missing + " is required");
       }
-      return builder.build();
+      return played(builder.build());
     } catch (JsonProcessingException e) {
       throw new NotAnEvent(Refusal.MALFORMED_JSON, reason(e.getOriginalMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory cannot fail", e);
     }
+  }
+
+  private static Event played(Event event) throws NotAnEvent {
+    if (!EventForm.hasTwoTeams(event)) {
+      throw new NotAnEvent(
+          Refusal.OUT_OF_RANGE, "home_team and away_team are both " + cut(event.homeTeam()));
+    }
+    return event;
   }
 
   private static void requireEnd(JsonParser json) throws IOException, NotAnEvent {

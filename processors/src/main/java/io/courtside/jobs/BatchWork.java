@@ -27,9 +27,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What each job does on a warehouse that is open. */
 final class BatchWork {
+  private static final Logger LOG = LoggerFactory.getLogger(BatchWork.class);
+
   private final Warehouse warehouse;
   private final Settings settings;
   private final StreamSide stream;
@@ -92,6 +96,7 @@ final class BatchWork {
       if (!breakOff.happened()) {
         throw e;
       }
+      LOG.debug("the load was broken off", e);
       return Work.Done.idle("broken off, since the stream is behind; what was loaded whole stays");
     }
   }

@@ -39,14 +39,20 @@ final class BreakOff implements AutoCloseable {
         TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         if (!closed && needed.getAsBoolean()) {
           happened = true;
-          // Again at each look, since between two statements there is nothing to cancel.
-          warehouse.cancel();
+          cancel();
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // closed
+    }
+  }
+
+  /** Called again at each look, since between two statements there is nothing to cancel. */
+  private void cancel() {
+    try {
+      warehouse.cancel();
     } catch (SQLException e) {
-      LOG.debug("what runs on the warehouse cannot be broken off", e);
+      LOG.debug("a statement was over before it could be broken off", e);
     }
   }
 

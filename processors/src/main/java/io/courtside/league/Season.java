@@ -27,7 +27,9 @@ public record Season(int firstYear) implements Comparable<Season> {
       }
     }
     LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(event.tsMillis()), ZoneOffset.UTC);
-    return new Season(day.getMonthValue() < FIRST_MONTH ? day.getYear() - 1 : day.getYear());
+    int year = day.getMonthValue() < FIRST_MONTH ? day.getYear() - 1 : day.getYear();
+    // A label has four digits and no sign.
+    return new Season(Math.max(0, year));
   }
 
   /**

@@ -28,7 +28,7 @@ public final class ManagedShedding extends ServiceSupport implements StaticServi
     overload.look();
   }
 
-  /** Whether nothing is deferred, and lines that are appended now are scored in time. */
+  /** Whether nothing is deferred, and what no throttle holds back is scored in time. */
   public boolean isKeepingUp() {
     return overload.isKeepingUp();
   }

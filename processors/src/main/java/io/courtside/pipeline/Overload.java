@@ -26,6 +26,7 @@ public final class Overload {
   private final LongSupplier nanoTime;
   private final LagProjection projection = new LagProjection();
   private volatile long lagNanos;
+  private volatile boolean inTime = true;
 
   /**
    * @param queues what was read and waits
@@ -63,10 +64,12 @@ public final class Overload {
     long waiting = queues.longestWaitNanos(now);
     lagNanos =
         projection.look(waiting, read.readBytes(), read.totalBytes() - read.readBytes(), now);
+    boolean throttled = throttle.limitsTotal() || throttle.limitsSource();
+    long ofOurDoing = throttled ? waiting : lagNanos;
+    inTime = ofOurDoing <= objectiveNanos;
     if (sheds) {
-      boolean throttled = throttle.limitsTotal() || throttle.limitsSource();
       ShedLevel before = shedding.level();
-      shedding.lagAsksFor(policy.look(throttled ? waiting : lagNanos, now));
+      shedding.lagAsksFor(policy.look(ofOurDoing, now));
       if (shedding.level() != before) {
         LOG.info(
             "projected lag {} ms; deferred from now on: {}",
@@ -83,8 +86,8 @@ public final class Overload {
     return lagNanos;
   }
 
-  /** Whether nothing is deferred, and lines that are appended now are scored in time. */
+  /** Whether nothing is deferred, and what no throttle holds back is scored in time. */
   boolean isKeepingUp() {
-    return lagNanos <= objectiveNanos && shedding.level() == ShedLevel.NONE;
+    return inTime && shedding.level() == ShedLevel.NONE;
   }
 }

@@ -1,6 +1,8 @@
 package io.courtside.redis;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,18 +25,25 @@ public final class AppendOnlyFile {
 
   private static final Logger LOG = LoggerFactory.getLogger(AppendOnlyFile.class);
 
+  private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(10);
+
   private final RedisClient redis;
+  private final LongSupplier nanoTime;
+  private long askedNanos;
 
   /**
    * @param redis the bundled server
+   * @param nanoTime monotonic time, nanoseconds
    */
-  public AppendOnlyFile(RedisClient redis) {
+  AppendOnlyFile(RedisClient redis, LongSupplier nanoTime) {
     this.redis = redis;
+    this.nanoTime = nanoTime;
+    this.askedNanos = nanoTime.getAsLong() - AFTER_A_FAILURE.toNanos();
   }
 
   /** The file of the server behind {@code redis}. */
   public static AppendOnlyFile of(RedisConnection redis) {
-    return new AppendOnlyFile(redis.client());
+    return new AppendOnlyFile(redis.client(), System::nanoTime);
   }
 
   /**
@@ -43,7 +52,10 @@ public final class AppendOnlyFile {
    */
   public void rewriteWhenDue() {
     try {
-      if (isDue(persistence())) {
+      long now = nanoTime.getAsLong();
+      Duration sinceAsked = Duration.ofNanos(now - askedNanos);
+      if (isDue(persistence(), sinceAsked)) {
+        askedNanos = now;
         redis.executeCommand(new CommandArguments(Protocol.Command.BGREWRITEAOF));
         LOG.debug("the Redis server rewrites its log");
       }
@@ -64,17 +76,24 @@ public final class AppendOnlyFile {
   }
 
   /**
-   * Whether the file is worth rewriting: it has become large, and twice of what it was after it was
-   * rewritten last, as Redis' own rule has it.
+   * Whether the file is worth rewriting: it has become large, and twice of what the last rewriting
+   * left. Where there was none since the server started, what it is in truth is not known; Redis'
+   * own rule takes it at the size it had then, and so never shortens one that grows from run to
+   * run.
    *
    * @param persistence what {@code INFO persistence} says, by name
+   * @param sinceAsked how long ago it was asked for; one that fails, on a full disk say, fills that
+   *     disk each time
    */
-  static boolean isDue(Map<String, String> persistence) {
+  static boolean isDue(Map<String, String> persistence, Duration sinceAsked) {
+    boolean rewritten = number(persistence, "aof_last_rewrite_time_sec") >= 0;
+    long leftBytes = rewritten ? number(persistence, "aof_base_size") : 0;
     long bytes = number(persistence, "aof_current_size");
-    long rewrittenBytes = number(persistence, "aof_base_size");
+    boolean failed = "err".equals(persistence.get("aof_last_bgrewrite_status"));
     return number(persistence, "aof_rewrite_in_progress") == 0
         && bytes >= WORTH_REWRITING_BYTES
-        && bytes >= 2 * rewrittenBytes;
+        && bytes >= 2 * leftBytes
+        && !(failed && sinceAsked.compareTo(AFTER_A_FAILURE) < 0);
   }
 
   private static long number(Map<String, String> persistence, String name) {

@@ -41,10 +41,12 @@ public final class BundledRedis implements AutoCloseable {
   private static final Duration ASK_LIMIT = Duration.ofSeconds(2);
 
   private static final long WATCH_MILLIS = 250;
+  private static final long LONGEST_PAUSE_MILLIS = 30_000;
   private static final long ASK_MILLIS = 10;
 
   private final RedisHome home;
   private final int port;
+  private Path executable;
   private Thread watcher;
   private volatile boolean closed;
 
@@ -117,27 +119,29 @@ public final class BundledRedis implements AutoCloseable {
   }
 
   private void startAgainWhenEnded() {
+    long pauseMillis = WATCH_MILLIS;
     try {
       while (!closed) {
-        TimeUnit.MILLISECONDS.sleep(WATCH_MILLIS);
-        if (!listens()) {
-          startAgain();
-        }
+        TimeUnit.MILLISECONDS.sleep(pauseMillis);
+        boolean failed = !listens() && !startedAgain();
+        pauseMillis = failed ? Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS) : WATCH_MILLIS;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // closed
     }
   }
 
-  private synchronized void startAgain() {
+  private synchronized boolean startedAgain() {
     if (closed) {
-      return;
+      return true;
     }
     try {
       LOG.warn("the Redis server on port {} has ended; it is started again", port);
       launch();
+      return true;
     } catch (IOException e) {
       LOG.error("the Redis server on port {} cannot be started again: {}", port, e.getMessage());
+      return false;
     }
   }
 
@@ -172,7 +176,10 @@ public final class BundledRedis implements AutoCloseable {
 
   private void launch() throws IOException {
     home.announce(port);
-    Process launcher = launcher(home.executable(), home.configuration(LOOPBACK, port));
+    if (executable == null || !Files.exists(executable)) {
+      executable = home.executable();
+    }
+    Process launcher = launcher(executable, home.configuration(LOOPBACK, port));
     Silence silence = new Silence();
     for (Answer answer = ask(); answer != Answer.READY; answer = ask()) {
       boolean failed = !launcher.isAlive() && launcher.exitValue() != 0;
@@ -203,7 +210,7 @@ public final class BundledRedis implements AutoCloseable {
   private Process start(List<String> command) throws IOException {
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
-        .redirectOutput(home.log().toFile())
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(home.log().toFile()))
         .start();
   }
 

@@ -153,7 +153,6 @@ public final class RedisContextStore implements ContextStore {
   private CommitScript.Writes writes(
       LaneCommit commit, Map<String, List<BelievedSums.Swap>> swaps) {
     CommitScript.Writes writes = new CommitScript.Writes(commit);
-    swaps.forEach((key, ofSeason) -> add(key, ofSeason, writes));
     for (StoredGame game : commit.games()) {
       add(game, commit.impactNanos().getOrDefault(game.gameId(), Map.of()), writes);
     }
@@ -170,6 +169,8 @@ public final class RedisContextStore implements ContextStore {
     String lane = Integer.toString(commit.lane());
     hset(keys.scored(), Map.of(lane, AccountText.of(commit.scored())), writes);
     hset(keys.deadLetters(), Map.of(lane, AccountText.of(commit.deadLetters())), writes);
+    // Last: all else may be written twice, where a disk that fails ends the script half way.
+    swaps.forEach((key, ofSeason) -> add(key, ofSeason, writes));
     return writes;
   }
 

@@ -1,6 +1,5 @@
 package io.courtside.redis;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -96,15 +95,21 @@ record RedisHome(Path directory) {
     return lines.isEmpty() ? "its log is empty" : lines.get(lines.size() - 1);
   }
 
-  /** The executable, copied here: the shipped one goes away with this process. */
+  /** The executable, brought here: the shipped one goes away with this process. */
   Path executable() throws IOException {
-    File shipped = ExecutableProvider.newJarResourceProvider().get();
+    Path shipped = ExecutableProvider.newJarResourceProvider().get().toPath();
     Path executable = file(EXECUTABLE);
-    if (!Files.exists(executable) || Files.size(executable) != shipped.length()) {
-      Path aside = file(EXECUTABLE + ".tmp");
-      Files.copy(shipped.toPath(), aside, StandardCopyOption.REPLACE_EXISTING);
-      Files.setPosixFilePermissions(aside, PosixFilePermissions.fromString("rwxr-xr-x"));
-      Files.move(aside, executable, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      if (!Files.exists(executable) || Files.size(executable) != Files.size(shipped)) {
+        Path aside = file(EXECUTABLE + ".tmp");
+        Files.copy(shipped, aside, StandardCopyOption.REPLACE_EXISTING);
+        Files.setPosixFilePermissions(aside, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.move(aside, executable, StandardCopyOption.ATOMIC_MOVE);
+      }
+    } finally {
+      // It was unpacked into a temporary directory of its own, where a kill would leave it.
+      Files.deleteIfExists(shipped);
+      Files.deleteIfExists(shipped.getParent());
     }
     return executable;
   }

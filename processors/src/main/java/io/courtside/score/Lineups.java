@@ -25,6 +25,9 @@ public record Lineups(List<String> home, List<String> away, List<String> unplace
 
   private static final int FIVE = 5;
 
+  /** No more of a side are taken to be on court, whatever a feed says; the packed form's limit. */
+  private static final int MOST = 255;
+
   /** Copies the lists. */
   public Lineups {
     home = List.copyOf(home);
@@ -95,7 +98,7 @@ public record Lineups(List<String> home, List<String> away, List<String> unplace
   }
 
   private Lineups with(String player, Side side) {
-    if (contains(player)) {
+    if (contains(player) || of(side).size() == MOST) {
       return this;
     }
     List<String> more = new ArrayList<>(of(side));

@@ -101,13 +101,17 @@ public final class Warehouse implements AutoCloseable {
     execute(file.sql().text(sqlFile));
   }
 
-  /** Runs statements. */
+  /** Runs statements, one after the other. */
   public void execute(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      running = statement;
-      statement.execute(sql);
-    } finally {
-      running = null;
+    // Of several at once DuckDB runs all but the last while it prepares, and then cannot be
+    // stopped.
+    for (String one : SqlScript.statements(sql)) {
+      try (Statement statement = connection.createStatement()) {
+        running = statement;
+        statement.execute(one);
+      } finally {
+        running = null;
+      }
     }
   }
 

@@ -362,6 +362,16 @@ class EventParserTest {
   }
 
   @Test
+  void a_team_that_plays_against_itself_is_refused() {
+    assertRefused(
+        Events.line()
+            .replaceAll("\"away_team\":\"[^\"]*\"", "\"away_team\":\"HOM\"")
+            .replaceAll("\"home_team\":\"[^\"]*\"", "\"home_team\":\"HOM\""),
+        Refusal.OUT_OF_RANGE,
+        "home_team and away_team are both HOM");
+  }
+
+  @Test
   void texts_may_have_128_characters_and_no_more() throws Exception {
     assertThat(parse(Events.lineWith("event_id", '"' + "x".repeat(128) + '"')).eventId())
         .hasSize(128);

@@ -1,5 +1,6 @@
 package io.courtside.jobs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.courtside.event.EventWriter;
@@ -13,7 +14,6 @@ import io.courtside.warehouse.LogFile;
 import io.courtside.warehouse.SqlDirectory;
 import io.courtside.warehouse.Warehouse;
 import io.courtside.warehouse.WarehouseFile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A load beside a stream that falls behind. */
 class BatchWorkTest {
-  private static final ByteArrayOutputStream LINES = new ByteArrayOutputStream();
+  private static final int COPIES = 10;
+  private static final StringBuilder LINES = new StringBuilder();
   private static long events;
 
   @TempDir private Path directory;
@@ -79,24 +80,27 @@ class BatchWorkTest {
     }
   }
 
+  /** So many that loading them takes many times as long as a look at the stream. */
   @BeforeAll
   static void play() {
     EventWriter writer = new EventWriter();
+    StringBuilder round = new StringBuilder();
     new SimulatedSeason(3)
         .play(
             1,
             game ->
                 game.events()
-                    .forEach(
-                        event -> {
-                          LINES.writeBytes(writer.line(event));
-                          events++;
-                        }));
+                    .forEach(event -> round.append(new String(writer.line(event), UTF_8))));
+    for (int copy = 0; copy < COPIES; copy++) {
+      String ids = "\"$1_id\":\"" + copy + "x";
+      LINES.append(round.toString().replaceAll("\"(game|event)_id\":\"", ids));
+    }
+    events = LINES.toString().lines().count();
   }
 
   @BeforeEach
   void open() throws IOException {
-    Files.write(directory.resolve("season.jsonl"), LINES.toByteArray());
+    Files.writeString(directory.resolve("season.jsonl"), LINES);
     warehouse =
         Warehouse.open(
             new WarehouseFile(

@@ -41,8 +41,8 @@ class BreakOffTest {
   private void writeForHours() throws Exception {
     warehouse.inTransaction(
         () -> {
-          warehouse.execute("CREATE TABLE begun (n INTEGER)");
-          warehouse.execute(HOURS.formatted(10_000_000));
+          warehouse.execute(
+              "CREATE TABLE begun (n INTEGER); " + HOURS.formatted(10_000_000) + "; SELECT 1");
         });
   }
 

@@ -25,10 +25,13 @@ class SeasonTest {
     "2024-01-01, 2023-24",
     "2024-06-17, 2023-24",
     "2024-08-01, 2024-25",
-    "1999-11-02, 1999-00"
+    "1999-11-02, 1999-00",
+    "0000-01-01, 0000-01"
   })
   void a_date_tells_the_season_where_the_event_does_not(String day, String label) {
-    assertThat(Season.of(at(day, null)).label()).isEqualTo(label);
+    Season season = Season.of(at(day, null));
+    assertThat(season.label()).isEqualTo(label);
+    assertThat(Season.labelled(label)).isEqualTo(season);
   }
 
   @Test

@@ -183,7 +183,7 @@ class BundledRedisIT {
   void its_log_is_written_anew_when_asked_and_not_before_it_is_large() throws Exception {
     try (BundledRedis redis = BundledRedis.start(directory);
         RedisClient client = TestRedis.client(redis.uri())) {
-      AppendOnlyFile log = new AppendOnlyFile(client);
+      AppendOnlyFile log = new AppendOnlyFile(client, System::nanoTime);
       byte[] key = {1};
       byte[] value = new byte[1 << 20];
       client.set(key, value);
