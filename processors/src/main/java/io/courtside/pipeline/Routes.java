@@ -12,8 +12,8 @@ import io.courtside.overload.FullLanes;
 import io.courtside.settings.SettingCatalog;
 import io.courtside.settings.Settings;
 import io.courtside.source.TailProgress;
+import io.courtside.source.camel.NamedFiles;
 import io.courtside.source.camel.TailConsumer;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,6 +62,7 @@ final class Routes implements AutoCloseable {
             ? LiveFeeds.none()
             : LiveFeeds.of(settings, new FullLanes(queues::fullestShare)::look);
     directory = settings.get(SettingCatalog.ROUTES_DIRECTORY);
+    NamedFiles named = new NamedFiles(input.files().stream().map(Path::toAbsolutePath).toList());
     main.setDefaultPropertyPlaceholderLocation("false");
     Properties properties = properties(settings, input);
     properties.putAll(ends.asProperties());
@@ -84,6 +85,7 @@ final class Routes implements AutoCloseable {
             ((PropertiesComponent) camel.getPropertiesComponent())
                 .setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
             stages.bind(camel.getRegistry());
+            camel.getRegistry().bind("sourceFiles", named);
             kafka.bind(camel, positions, stages.throttle()::blockLines);
             http.bind(camel.getRegistry(), Routes.this::progress, health);
             beans.forEach((name, bean) -> bind(camel, name, bean));
@@ -177,11 +179,6 @@ final class Routes implements AutoCloseable {
 
   private static Properties properties(Settings settings, Input input) {
     Properties properties = settings.asProperties();
-    properties.setProperty(
-        "courtside.source.files",
-        input.files().stream()
-            .map(file -> file.toAbsolutePath().toString())
-            .collect(Collectors.joining(File.pathSeparator)));
     properties.setProperty("courtside.source.ends", Boolean.toString(input.ends()));
     properties.setProperty(
         "courtside.redis.bundled",

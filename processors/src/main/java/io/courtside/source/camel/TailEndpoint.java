@@ -5,10 +5,8 @@ import io.courtside.source.LineLimit;
 import io.courtside.source.SourceException;
 import io.courtside.source.SourceLedger;
 import io.courtside.source.TailOptions;
-import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongSupplier;
@@ -40,8 +38,8 @@ public class TailEndpoint extends DefaultEndpoint {
   @Metadata(required = true)
   private final String directory;
 
-  @UriParam(description = "Files to read in this order, separated as in a class path")
-  private String files = "";
+  @UriParam(description = "Files to read, a bean; without any, the directory is tailed")
+  private NamedFiles files = new NamedFiles(List.of());
 
   @UriParam(description = "Where known sources are kept")
   private SourceLedger ledger;
@@ -94,14 +92,9 @@ public class TailEndpoint extends DefaultEndpoint {
 
   /** What is to be read, checked to be there. */
   Inbox inbox() throws SourceException {
-    if (files.isBlank()) {
-      return Inbox.ofDirectory(Path.of(directory));
-    }
-    List<Path> paths = new ArrayList<>();
-    for (String file : files.split(File.pathSeparator, -1)) {
-      paths.add(Path.of(file));
-    }
-    return Inbox.ofFiles(paths);
+    return files.paths().isEmpty()
+        ? Inbox.ofDirectory(Path.of(directory))
+        : Inbox.ofFiles(files.paths());
   }
 
   /** The options as one checked value. */
@@ -142,13 +135,13 @@ public class TailEndpoint extends DefaultEndpoint {
     return directory;
   }
 
-  /** Tells the files to read, separated as in a class path; empty for the directory. */
-  public String getFiles() {
+  /** Tells the files to read; none for the directory. */
+  public NamedFiles getFiles() {
     return files;
   }
 
-  /** Sets the files to read, separated as in a class path; empty for the directory. */
-  public void setFiles(String files) {
+  /** Sets the files to read; none for the directory. */
+  public void setFiles(NamedFiles files) {
     this.files = files;
   }
 

@@ -10,13 +10,17 @@ import io.courtside.source.SourceLedger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,13 +73,47 @@ class TailComponentTest extends CamelTestSupport {
   void named_files_are_read_to_their_end() throws Exception {
     append("z.jsonl", "1\n");
     append("a.jsonl", "2\nrest");
-    String files = directory.resolve("z.jsonl") + ":" + directory.resolve("a.jsonl");
-    start("tail:files?stopAtEnd=true&files=" + files);
+    name("z.jsonl", "a.jsonl");
+    start("tail:files?stopAtEnd=true&files=#named");
     assertThat(next()).isEqualTo("1 ");
     assertThat(next()).isEqualTo("2 ");
     assertThat(next()).isEqualTo("end");
     assertThat(tailConsumer().unfinished()).hasSize(1);
     assertThat(tailConsumer().problems()).isEmpty();
+  }
+
+  @Test
+  void named_file_may_have_any_character_in_its_path() throws Exception {
+    String name = "plays 2024-01-01T12:00+01 50%25 a&b=c?d#e.jsonl";
+    append(name, "1\n");
+    name(name);
+    start("tail:files?stopAtEnd=true&files=#named");
+    assertThat(next()).isEqualTo("1 ");
+    assertThat(next()).isEqualTo("end");
+    assertThat(lastBlock.isEndOfInput()).isTrue();
+  }
+
+  @Test
+  void shipped_route_reads_a_named_file_whatever_characters_its_path_has() throws Exception {
+    String name = "plays 2024-01-01T12:00+01 50%25 a&b=c?d#e.jsonl";
+    append(name, "1\n");
+    context().getRegistry().bind("sourceFiles", paths(name));
+    // What the settings give where nothing is set; no directory is read.
+    Map.of(
+            "courtside.reads.files", "true",
+            "courtside.source.directory", "not-there",
+            "courtside.source.ends", "true",
+            "courtside.source.line.max", "262144",
+            "courtside.source.block.lines", "256",
+            "courtside.source.block.size", "65536",
+            "courtside.source.poll", "1")
+        .forEach(context().getPropertiesComponent()::addInitialProperty);
+    PluginHelper.getRoutesLoader(context())
+        .loadRoutes(
+            ResourceHelper.resolveResource(context(), "file:../routes/1-source.camel.yaml"));
+    start("direct:lines");
+    assertThat(next()).isEqualTo("1 ");
+    assertThat(next()).isEqualTo("end");
   }
 
   @Test
@@ -120,6 +158,14 @@ class TailComponentTest extends CamelTestSupport {
                 from(uri).routeId("tail").process(TailComponentTest.this::take);
               }
             });
+  }
+
+  private void name(String... names) {
+    context().getRegistry().bind("named", paths(names));
+  }
+
+  private NamedFiles paths(String... names) {
+    return new NamedFiles(Stream.of(names).map(directory::resolve).toList());
   }
 
   private void take(Exchange exchange) {
