@@ -62,7 +62,9 @@ public class TailEndpoint extends DefaultEndpoint {
   @UriParam(defaultValue = "1", description = "Milliseconds between looks at a lively file")
   private long pollMillis = DEFAULTS.poll().toMillis();
 
-  @UriParam(defaultValue = "20", description = "Milliseconds between looks at a quiet file")
+  @UriParam(
+      defaultValue = "20",
+      description = "Milliseconds between looks at a quiet file, pollMillis where that is longer")
   private long idlePollMillis = DEFAULTS.idlePoll().toMillis();
 
   @UriParam(defaultValue = "500", description = "Milliseconds between listings of the directory")
@@ -106,7 +108,7 @@ public class TailEndpoint extends DefaultEndpoint {
         lineLimit(),
         turnBlocks,
         Duration.ofMillis(pollMillis),
-        Duration.ofMillis(idlePollMillis),
+        Duration.ofMillis(Math.max(pollMillis, idlePollMillis)),
         Duration.ofMillis(listMillis),
         stopAtEnd);
   }

@@ -117,6 +117,15 @@ class TailComponentTest extends CamelTestSupport {
   }
 
   @Test
+  void pause_longer_than_the_one_of_a_quiet_file_holds_for_both() throws Exception {
+    append("a.jsonl", "1\n");
+    start("tail:" + directory + "?pollMillis=50");
+    assertThat(next()).isEqualTo("1 ");
+    append("a.jsonl", "2\n");
+    assertThat(next()).isEqualTo("2 ");
+  }
+
+  @Test
   void suspended_route_reads_nothing_and_goes_on_when_resumed() throws Exception {
     start("tail:" + directory + "?listMillis=20");
     append("a.jsonl", "1\n");
