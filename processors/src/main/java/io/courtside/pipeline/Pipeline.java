@@ -318,7 +318,7 @@ public final class Pipeline implements AutoCloseable {
   private Overload overload(LaneQueues queues, Shedding shedding, Throttle throttle, Input input) {
     return new Overload(
         queues,
-        routes::progress,
+        routes::dueProgress,
         shedding,
         new ShedPolicy(
             settings.get(SettingCatalog.LATENCY_OBJECTIVE),

@@ -241,6 +241,11 @@ final class Routes implements AutoCloseable {
     return tail().map(TailConsumer::progress).orElse(new TailProgress(0, 0, List.of()));
   }
 
+  /** The same, but what a paused source leaves unread does not count as behind. */
+  TailProgress dueProgress() {
+    return tail().map(TailConsumer::dueProgress).orElseGet(this::progress);
+  }
+
   @Override
   public void close() {
     main.stop();

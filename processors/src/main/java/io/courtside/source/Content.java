@@ -8,6 +8,13 @@ import java.util.Arrays;
 /** The bytes of one open file, after decompression if it is compressed. Not thread safe. */
 interface Content extends Closeable {
 
+  /** How files are opened. */
+  @FunctionalInterface
+  interface Opener {
+    /** Opens the file. */
+    Content open(Path path) throws IOException;
+  }
+
   /** Opens the file; one whose name ends in {@code .gz} is decompressed. */
   static Content open(Path path) throws IOException {
     return path.toString().endsWith(".gz") ? new GzipContent(path) : new PlainContent(path);

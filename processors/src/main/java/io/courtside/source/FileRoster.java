@@ -28,6 +28,7 @@ final class FileRoster {
   private final Map<Object, LiveFile> open = new LinkedHashMap<>();
   private final Map<Object, RestingFile> resting = new HashMap<>();
   private final Deque<FoundFile> waiting = new ArrayDeque<>();
+  private final Map<Object, Path> missed = new HashMap<>(); // listed, and not there when opened
   private Map<Object, FoundFile> listing = Map.of();
   private boolean listingFails;
 
@@ -73,6 +74,8 @@ final class FileRoster {
   void opened(LiveFile file) {
     open.put(file.file().key(), file);
     resting.remove(file.file().key());
+    missed.remove(file.file().key());
+    reports.opened(file.file().key());
   }
 
   /** Closes an open file and lets it rest, to be looked into again when it has changed. */
@@ -86,8 +89,17 @@ final class FileRoster {
   }
 
   /** Lets a file rest that could not be opened. */
-  void restUnopened(FoundFile file, long now) {
-    rest(file, RestingFile.Reason.BROKEN, null, now);
+  void restUnopened(FoundFile file, IOException why, long now) {
+    rest(file, RestingFile.Reason.ofTrouble(why), null, now);
+  }
+
+  /**
+   * Takes note that a file was not where it had been listed; it waits for the next listing.
+   *
+   * @return whether it was missed in the same place before, so that listing it anew will not help
+   */
+  boolean missedAgain(FoundFile file) {
+    return file.path().equals(missed.put(file.key(), file.path()));
   }
 
   private void rest(FoundFile seen, RestingFile.Reason reason, TrackedSource copied, long now) {
@@ -101,7 +113,8 @@ final class FileRoster {
             reason,
             copied,
             unchanged ? before.sinceNanos() : now,
-            same ? before.firstNanos() : now));
+            same ? before.firstNanos() : now,
+            now));
   }
 
   /** Closes an open file; if it is still listed it will be taken for a new one. */
@@ -137,6 +150,7 @@ final class FileRoster {
     listing = found;
     keepUpWithOpen();
     resting.keySet().retainAll(listing.keySet());
+    missed.keySet().retainAll(listing.keySet());
     before.keySet().stream()
         .filter(key -> !listing.containsKey(key) && !open.containsKey(key))
         .forEach(reports::gone);

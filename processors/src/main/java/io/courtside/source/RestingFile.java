@@ -1,5 +1,7 @@
 package io.courtside.source;
 
+import java.io.IOException;
+
 /**
  * A file that is not open because nothing is to be read from it as things are.
  *
@@ -8,23 +10,37 @@ package io.courtside.source;
  * @param copied of which source it is a copy; null unless that is the reason
  * @param sinceNanos since when it has been just so
  * @param firstNanos since when it has been resting, whatever it looked like
+ * @param lookedNanos when it was last looked into
  */
 record RestingFile(
-    FoundFile seen, Reason reason, TrackedSource copied, long sinceNanos, long firstNanos) {
+    FoundFile seen,
+    Reason reason,
+    TrackedSource copied,
+    long sinceNanos,
+    long firstNanos,
+    long lookedNanos) {
   /** Why a file rests. */
   enum Reason {
     /** Read to its end. */
     DONE,
-    /** It cannot be read on; a change of the file may help. */
+    /** Its content is damaged; a change of the file may help. */
     BROKEN,
+    /** It cannot be opened or read for a cause outside of it, which may pass. */
+    UNREADABLE,
     /** It holds what another, open file holds. */
     COPY,
     /** It may be becoming a copy of another. */
-    PERHAPS_A_COPY
+    PERHAPS_A_COPY;
+
+    /** Why a file rests that could not be read. */
+    static Reason ofTrouble(IOException trouble) {
+      return trouble instanceof SourceException ? BROKEN : UNREADABLE;
+    }
   }
 
   // Unchanged for so long, a shorter file is not being copied any more.
   private static final long SETTLED_NANOS = 1_000_000_000L;
+  private static final long LOOK_AGAIN_NANOS = 5_000_000_000L;
   private static final long SETTLED_AT_LAST_NANOS = 30_000_000_000L;
 
   /** Whether it is clear by now that the file is not becoming a copy. */
@@ -36,6 +52,7 @@ record RestingFile(
   boolean isToBeLookedInto(long now) {
     return switch (reason) {
       case DONE, BROKEN -> false;
+      case UNREADABLE -> now - lookedNanos >= LOOK_AGAIN_NANOS;
       case COPY -> !copied.isFed() || hasMoreThanTheOriginal(now);
       case PERHAPS_A_COPY -> isSettled(now);
     };

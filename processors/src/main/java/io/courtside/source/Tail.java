@@ -2,6 +2,7 @@ package io.courtside.source;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.function.LongSupplier;
 public final class Tail implements Closeable {
   private final TailOptions options;
   private final LongSupplier nanoTime;
+  private final Content.Opener opener;
   private final TailReports reports = new TailReports();
   private final SourceCatalog catalog;
   private final FileRoster roster;
@@ -30,6 +32,16 @@ public final class Tail implements Closeable {
 
   /** Gets ready to read; reads the ledger, opens no file yet. */
   public Tail(Inbox inbox, TailOptions options, SourceLedger ledger, LongSupplier nanoTime) {
+    this(inbox, options, ledger, nanoTime, Content::open);
+  }
+
+  Tail(
+      Inbox inbox,
+      TailOptions options,
+      SourceLedger ledger,
+      LongSupplier nanoTime,
+      Content.Opener opener) {
+    this.opener = opener;
     this.options = options;
     this.nanoTime = nanoTime;
     this.catalog = new SourceCatalog(ledger);
@@ -135,19 +147,26 @@ public final class Tail implements Closeable {
         found != null && catchingUp == null;
         found = catchingUp == null ? roster.nextWaiting() : null) {
       try {
-        TailedFile file = new TailedFile(found, options, catalog, nanoTime);
+        TailedFile file = new TailedFile(found, options, catalog, nanoTime, opener);
         catchingUp = new LiveFile(file, found, options, now);
+      } catch (NoSuchFileException e) {
+        // Renamed since it was listed: the next listing has it under its new name, if any.
+        if (roster.missedAgain(found)) {
+          notOpened(found, e, now);
+        }
       } catch (IOException e) {
-        reports.problem(
-            found.key(),
-            found.path().toString(),
-            found.path() + ": cannot be read (" + Inbox.reason(e) + ")");
-        roster.restUnopened(found, now);
+        notOpened(found, e, now);
       }
     }
     if (catchingUp != null) {
       openedNow(catchingUp);
     }
+  }
+
+  private void notOpened(FoundFile found, IOException why, long now) {
+    String name = found.path().toString();
+    reports.problem(found.key(), name, name + ": cannot be read (" + Inbox.reason(why) + ")");
+    roster.restUnopened(found, why, now);
   }
 
   private void openedNow(LiveFile file) {
@@ -243,10 +262,11 @@ public final class Tail implements Closeable {
             : file.name() + ": cannot be read on (" + Inbox.reason(why) + ")";
     reports.problem(file.key(), file.name(), message);
     reports.unfinished(file.key(), file.unfinished());
-    leave(live, RestingFile.Reason.BROKEN, now);
+    leave(live, RestingFile.Reason.ofTrouble(why), now);
   }
 
   private void pause(LiveFile live, long now) throws IOException {
+    reports.well(live.file().key());
     live.pauseFrom(now);
     live.file().rest();
     endTurn(live);

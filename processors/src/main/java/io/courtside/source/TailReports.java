@@ -22,11 +22,24 @@ final class TailReports {
         file.key(),
         new TailProgress.OfSource(name, 0, file.size()),
         (old, fresh) ->
-            new TailProgress.OfSource(name, Math.min(old.readBytes(), file.size()), file.size()));
+            new TailProgress.OfSource(
+                name, Math.min(old.readBytes(), file.size()), file.size(), old.readable()));
   }
 
   void read(Object key, String name, long readBytes, long totalBytes) {
     progress.put(key, new TailProgress.OfSource(name, readBytes, totalBytes));
+  }
+
+  /** The file was opened: what it has is to be read. */
+  void opened(Object key) {
+    readable(key, true);
+  }
+
+  private void readable(Object key, boolean whether) {
+    progress.computeIfPresent(
+        key,
+        (same, old) ->
+            new TailProgress.OfSource(old.name(), old.readBytes(), old.totalBytes(), whether));
   }
 
   void gone(Object key) {
@@ -48,7 +61,17 @@ final class TailReports {
     }
   }
 
+  /** The file can be read after all. */
+  void well(Object key) {
+    SourceProblem was = problems.remove(key);
+    if (was != null) {
+      LOG.info("{} is read again", was.sourceName());
+    }
+  }
+
+  /** The file cannot be read on, which holds until it is opened again. */
   void problem(Object key, String name, String message) {
+    readable(key, false);
     if (problems.put(key, new SourceProblem(name, message)) == null) {
       LOG.warn("{}; reading goes on with the other files", message);
     }

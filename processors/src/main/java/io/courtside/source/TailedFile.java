@@ -26,14 +26,19 @@ final class TailedFile implements Closeable {
   private LineBlock ready; // cut, and to be handed out once its source's head is in the ledger
 
   /** Opens the file without reading from it. */
-  TailedFile(FoundFile file, TailOptions options, SourceCatalog catalog, LongSupplier nanoTime)
+  TailedFile(
+      FoundFile file,
+      TailOptions options,
+      SourceCatalog catalog,
+      LongSupplier nanoTime,
+      Content.Opener opener)
       throws IOException {
     this.key = file.key();
     this.name = file.path().toString();
     this.options = options;
     this.catalog = catalog;
     this.nanoTime = nanoTime;
-    this.content = Content.open(file.path());
+    this.content = opener.open(file.path());
     try {
       requireSame(file);
     } catch (IOException e) {

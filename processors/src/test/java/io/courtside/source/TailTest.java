@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -476,6 +478,85 @@ class TailTest {
             new SourceProblem(
                 tails.path("a.json.gz").toString(),
                 tails.path("a.json.gz") + ": is not a gzip file"));
+  }
+
+  @Test
+  void what_cannot_be_read_of_a_damaged_file_is_not_counted_as_to_be_read() throws IOException {
+    byte[] bytes = Tails.gzipped(lines(50_000, "n"));
+    Arrays.fill(bytes, 0, 64, (byte) 0xff);
+    Tails.write(tails.path("a.jsonl.gz"), bytes, false);
+    tails.append("b.jsonl", "fine\n");
+    tails.readFor(Duration.ofSeconds(3));
+    TailProgress progress = tails.tail().progress();
+    assertThat(progress.totalBytes()).isEqualTo(progress.readBytes());
+    assertThat(progress.sources().get(0).totalBytes()).isEqualTo(bytes.length);
+    Tails.write(tails.path("a.jsonl.gz"), Tails.gzipped("1\n"), false);
+    assertThat(tails.readFor(Duration.ofSeconds(2))).containsExactly("a.jsonl.gz:1");
+    assertThat(tails.tail().progress().sources()).allMatch(TailProgress.OfSource::readable);
+  }
+
+  // Files that cannot be opened, or not yet
+
+  @Test
+  void file_renamed_between_being_listed_and_being_opened_is_read_under_its_new_name()
+      throws IOException {
+    tails.append("a.jsonl", "1\n");
+    tails.openBy(
+        path -> {
+          if (path.endsWith("a.jsonl")) {
+            Files.move(path, tails.path("b.jsonl"));
+          }
+          return Content.open(path);
+        });
+    assertThat(tails.read()).isEmpty();
+    assertThat(tails.tail().pauseNanos()).isPositive();
+    assertThat(tails.readSoon()).containsExactly("b.jsonl:1");
+    assertThat(tails.tail().problems()).isEmpty();
+  }
+
+  @Test
+  void file_that_is_listed_and_never_there_does_not_keep_the_input_from_ending()
+      throws IOException {
+    Tails once = new Tails(directory, TailOptions.ofDefaults().stoppingAtEnd());
+    once.append("a.jsonl", "1\n");
+    once.openBy(
+        path -> {
+          throw new NoSuchFileException(path.toString());
+        });
+    assertThat(once.readSoon()).containsExactly("<end>");
+    assertThat(once.tail().problems()).hasSize(1);
+  }
+
+  @Test
+  void file_that_could_not_be_opened_is_tried_again_after_some_seconds() throws IOException {
+    int[] tries = {0};
+    tails.append("a.jsonl", "1\n");
+    tails.openBy(
+        path -> {
+          if (++tries[0] <= 2) {
+            throw new AccessDeniedException(path.toString());
+          }
+          return Content.open(path);
+        });
+    assertThat(tails.readFor(Duration.ofSeconds(4))).isEmpty();
+    assertThat(tries[0]).isEqualTo(1);
+    assertThat(tails.tail().problems()).hasSize(1);
+    assertThat(tails.tail().progress().totalBytes()).isZero();
+    assertThat(tails.readFor(Duration.ofSeconds(8))).containsExactly("a.jsonl:1");
+    assertThat(tries[0]).isEqualTo(3);
+    assertThat(tails.tail().problems()).isEmpty();
+    assertThat(tails.tail().progress().totalBytes()).isEqualTo(2);
+  }
+
+  @Test
+  void file_that_cannot_be_opened_does_not_keep_the_input_from_ending() throws IOException {
+    Tails once = new Tails(directory, TailOptions.ofDefaults().stoppingAtEnd());
+    once.append("a.jsonl", "1\n");
+    once.openBy(
+        path -> {
+          throw new AccessDeniedException(path.toString());
+        });
+    assertThat(once.read()).containsExactly("<end>");
   }
 
   // Ending with the input

@@ -21,7 +21,8 @@ class TailedFileTest {
             FoundFile.of(file),
             TailOptions.ofDefaults(),
             new SourceCatalog(SourceLedger.forgetful()),
-            () -> 0);
+            () -> 0,
+            Content::open);
     assertThat(tailed.identify(true)).isTrue();
     return tailed;
   }
@@ -90,9 +91,12 @@ class TailedFileTest {
     Path second = Files.writeString(directory.resolve("b.jsonl"), alike + "b\n".repeat(300_000));
     Path third = Files.writeString(directory.resolve("c.jsonl"), alike + "a\n".repeat(300_000));
     TailOptions options = TailOptions.ofDefaults();
-    try (TailedFile read = new TailedFile(FoundFile.of(first), options, catalog, () -> 0);
-        TailedFile other = new TailedFile(FoundFile.of(second), options, catalog, () -> 0);
-        TailedFile copy = new TailedFile(FoundFile.of(third), options, catalog, () -> 0)) {
+    try (TailedFile read =
+            new TailedFile(FoundFile.of(first), options, catalog, () -> 0, Content::open);
+        TailedFile other =
+            new TailedFile(FoundFile.of(second), options, catalog, () -> 0, Content::open);
+        TailedFile copy =
+            new TailedFile(FoundFile.of(third), options, catalog, () -> 0, Content::open)) {
       assertThat(read.identify(true)).isTrue();
       while (read.next() != null) {
         assertThat(read.isUnchanged()).isTrue();

@@ -25,6 +25,7 @@ final class Tails implements AutoCloseable, SourceLedger {
   private final Map<String, List<LineBlock>> blocks = new LinkedHashMap<>();
   private long now;
   private int failures;
+  private Content.Opener opener = Content::open;
   private Tail tail;
 
   Tails(Path directory, TailOptions options) {
@@ -87,12 +88,17 @@ final class Tails implements AutoCloseable, SourceLedger {
   Tail tail() {
     if (tail == null) {
       try {
-        tail = new Tail(Inbox.ofDirectory(directory), options, this, () -> now);
+        tail = new Tail(Inbox.ofDirectory(directory), options, this, () -> now, opener);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
     return tail;
+  }
+
+  /** Opens files this way from the start on. */
+  void openBy(Content.Opener way) {
+    opener = way;
   }
 
   /** Starts anew over the same ledger, as after a crash. */

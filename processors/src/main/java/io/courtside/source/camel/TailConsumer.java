@@ -45,6 +45,11 @@ public class TailConsumer extends DefaultConsumer implements Suspendable {
     return now == null ? new TailProgress(0, 0, List.of()) : now.progress();
   }
 
+  /** The same, but what a suspended route leaves unread is not to be read now. */
+  public TailProgress dueProgress() {
+    return isSuspendingOrSuspended() ? progress().readOut() : progress();
+  }
+
   /** The rests without newline that were left when reading stopped at the end. */
   public List<Unfinished> unfinished() {
     Tail now = tail;

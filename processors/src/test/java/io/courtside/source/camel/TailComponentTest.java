@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.courtside.source.LineBlock;
 import io.courtside.source.SourceException;
 import io.courtside.source.SourceLedger;
+import io.courtside.source.TailProgress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -133,6 +134,8 @@ class TailComponentTest extends CamelTestSupport {
     context().getRouteController().suspendRoute("tail");
     append("a.jsonl", "2\n");
     assertThat(taken.poll(200, TimeUnit.MILLISECONDS)).isNull();
+    TailProgress due = tailConsumer().dueProgress();
+    assertThat(due.totalBytes()).isEqualTo(due.readBytes());
     context().getRouteController().resumeRoute("tail");
     assertThat(next()).isEqualTo("2 ");
   }
