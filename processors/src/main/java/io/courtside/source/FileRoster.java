@@ -123,7 +123,10 @@ final class FileRoster {
     file.file().close();
   }
 
-  /** Lets the quietest file, but not {@code kept}, rest when more are open than should be. */
+  /**
+   * Lets the quietest file rest when more are open than should be; but not {@code kept}, and none
+   * that has grown since it was read: at rest its size would look as if all had been read.
+   */
   void limitOpen(LiveFile kept, long now) throws IOException {
     if (open.size() <= MOST_OPEN) {
       return;
@@ -131,9 +134,16 @@ final class FileRoster {
     LiveFile quietest = null;
     for (LiveFile file : open.values()) {
       boolean quieter = quietest == null || file.cameNanos() - quietest.cameNanos() < 0;
-      quietest = quieter && file != kept ? file : quietest;
+      quietest = quieter && file != kept && !file.isBehind() ? file : quietest;
     }
-    rest(quietest, RestingFile.Reason.DONE, now);
+    if (quietest == null) {
+      return; // all have their turns to come
+    }
+    if (quietest.file().hasMoved()) {
+      close(quietest); // too young to be a source; what it has by then is looked at anew
+    } else {
+      rest(quietest, RestingFile.Reason.DONE, now);
+    }
   }
 
   boolean isOpen(LiveFile file) {

@@ -86,6 +86,11 @@ final class LiveFile {
     return false;
   }
 
+  /** Whether a line of it that was not read yet may be lost sight of when it is closed. */
+  boolean isBehind() throws IOException {
+    return file.isIdentified() && (suspect || file.hasMoved());
+  }
+
   /** Takes note that nothing is here at {@code now}. */
   void pauseFrom(long now) {
     delayNanos =

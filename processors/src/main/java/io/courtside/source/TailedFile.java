@@ -194,6 +194,11 @@ final class TailedFile implements Closeable {
     }
   }
 
+  /** Whether it is known which source it is. */
+  boolean isIdentified() {
+    return source != null;
+  }
+
   /** Whether there may be more to read: the file is longer, or shorter, than what was read. */
   boolean hasMoved() throws IOException {
     return source == null ? content.rawSize() > 0 : content.rawSize() != content.rawPosition();

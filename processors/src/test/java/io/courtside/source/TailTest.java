@@ -421,6 +421,23 @@ class TailTest {
             IntStream.range(0, many).mapToObj(i -> "f" + i + ".jsonl:second of " + i).toList());
   }
 
+  @Test
+  void file_that_grew_since_it_was_read_is_not_the_one_that_is_closed_for_others()
+      throws IOException {
+    for (int i = 0; i < 256; i++) {
+      tails.append(String.format("f%03d.jsonl", i), "first of " + i + "\n");
+    }
+    // The quietest is looked at just before the listing that finds one file too many.
+    assertThat(tails.readFor(Duration.ofMillis(460))).hasSize(256);
+    tails.pass(Duration.ofMillis(25));
+    assertThat(tails.read()).isEmpty();
+    tails.append("f000.jsonl", "more\n");
+    tails.append("f256.jsonl", "new\n");
+    tails.pass(Duration.ofMillis(15));
+    assertThat(tails.read()).contains("f256.jsonl:new");
+    assertThat(tails.readFor(Duration.ofSeconds(3))).containsExactly("f000.jsonl:more");
+  }
+
   // Gzip
 
   @Test
