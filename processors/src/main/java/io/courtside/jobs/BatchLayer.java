@@ -37,6 +37,7 @@ public final class BatchLayer implements AutoCloseable {
   private QueryServer queries;
   private volatile Warehouse toCancel;
   private volatile boolean closed;
+  private BreakOff breakOff; // by the thread that ends the program
   private volatile JobOutcome last;
 
   /**
@@ -78,7 +79,7 @@ public final class BatchLayer implements AutoCloseable {
         history.end(run, outcome);
       }
       return outcome;
-    } catch (SQLException | IOException | RuntimeException e) {
+    } catch (SQLException | IOException | RuntimeException | LinkageError e) {
       return failed(job, e);
     }
   }
@@ -90,12 +91,15 @@ public final class BatchLayer implements AutoCloseable {
               .of(job)
               .run();
       return new JobOutcome(job.word(), done.result(), done.message());
-    } catch (Exception e) {
+    } catch (Exception | LinkageError e) {
       return failed(job, e);
     }
   }
 
-  private JobOutcome failed(Job job, Exception e) {
+  /**
+   * An error of linking: DuckDB's native library may not be loaded here, and the stream needs none.
+   */
+  private JobOutcome failed(Job job, Throwable e) {
     if (closed) {
       return new JobOutcome(job.word(), Result.FAILED, "broken off, since the program ends");
     }
@@ -130,15 +134,26 @@ public final class BatchLayer implements AutoCloseable {
             settings.get(SettingCatalog.WORK), new Reading(held, Limits.of(settings)));
   }
 
-  /** Breaks off what runs, rolled back and to be done again, and lets the warehouse go. */
-  @Override
-  public void close() throws SQLException, IOException {
+  /**
+   * Breaks off what runs, rolled back and to be done again; none runs from now on. What is not SQL,
+   * as training is, goes on to its end.
+   */
+  public void breakOff() {
     closed = true;
     Warehouse running = toCancel;
-    if (running != null) {
-      running.cancel();
+    if (running != null && breakOff == null) {
+      breakOff = new BreakOff(() -> true, running);
     }
+  }
+
+  /** Lets the warehouse go, once what ran on it is broken off. */
+  @Override
+  public void close() throws IOException {
+    breakOff();
     shut();
+    if (breakOff != null) {
+      breakOff.close();
+    }
   }
 
   private synchronized void shut() throws IOException {

@@ -77,9 +77,13 @@ public record LoadResult(
     return measured.isNegative() ? Duration.ZERO : measured;
   }
 
-  /** Measured events scored a second of the measured time. */
+  /** Events scored a second in the measured seconds, whenever they were due. */
   public double scoredPerSecond() {
-    return latencyNanos.getTotalCount() / Math.max(1e-3, measured().toNanos() / 1e9);
+    return seconds.stream()
+        .filter(SecondRow::measured)
+        .mapToLong(SecondRow::scored)
+        .average()
+        .orElse(0);
   }
 
   /** The most events that were waiting at the end of a measured second. */

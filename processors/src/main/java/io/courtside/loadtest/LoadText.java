@@ -66,7 +66,7 @@ public final class LoadText {
     }
     lines.add(
         format(
-            "processor time: program %s s, this test %s s; garbage collections here %d, %d ms",
+            "processor time: program %s s without its Redis, this test %s s; garbage collections here %d, %d ms",
             seconds(result.programCpu()),
             seconds(result.ownCpu()),
             result.ownCollections(),

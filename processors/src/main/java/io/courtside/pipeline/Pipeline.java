@@ -193,8 +193,8 @@ public final class Pipeline implements AutoCloseable {
     if (settings.get(SettingCatalog.BATCH_MODE) == BatchMode.FIXED) {
       routes.bind("batchLimits", new ManagedBatchLimits(fixedLimits, lanes.tally()));
     }
-    if (input.jobs()) {
-      BatchLayer batch = batch(store, ledger, redis, model, shedding);
+    BatchLayer batch = input.jobs() ? batch(store, ledger, redis, model, shedding) : null;
+    if (batch != null) {
       open.push(batch);
       routes.bind("batch", new ManagedBatch(batch, health));
       routes.bind("background", new Background(settings.get(SettingCatalog.JOBS_NICE)));
@@ -202,6 +202,10 @@ public final class Pipeline implements AutoCloseable {
     routes.bind("checkpoints", checkpoints(store, new RedisState(redis.client(), prefix)));
     routes.bind("model", new ManagedModel(model, Models.store(settings)));
     open.push(routes);
+    if (batch != null) {
+      // First of all: the routes wait for what is on its way through them, a job too.
+      open.push(batch::breakOff);
+    }
     routes.start();
     started = true;
   }
