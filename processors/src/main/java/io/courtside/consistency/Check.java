@@ -62,6 +62,16 @@ public final class Check {
     warehouse.let("tolerance", limits.difference());
     warehouse.let("top", limits.topPlayers());
     progress.accept("comparing " + scope);
+    try {
+      return compare(scope, began, streamLog, directory);
+    } finally {
+      // A running program keeps the warehouse open, and what is temporary with it.
+      warehouse.run("consistency/forget.sql");
+    }
+  }
+
+  private Result compare(Scope scope, Instant began, String streamLog, Path directory)
+      throws SQLException, IOException {
     for (String step : STEPS) {
       warehouse.run(step);
     }
@@ -73,7 +83,6 @@ public final class Check {
     ConsistencyReport report = report(runId, began, streamLog);
     ReportFiles files = ReportFiles.write(report, directory);
     keep(runId, began, scope, report, files);
-    warehouse.run("consistency/forget.sql");
     return new Result(report, files);
   }
 

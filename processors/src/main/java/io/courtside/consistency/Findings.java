@@ -31,7 +31,9 @@ final class Findings {
 
   /** What was compared; its games must be there. */
   Compared compared(String streamLog, String batchRun) throws SQLException {
-    List<String> streamModels = texts("SELECT DISTINCT model FROM said ORDER BY 1");
+    // What was deferred was scored by none.
+    List<String> streamModels =
+        texts("SELECT DISTINCT model FROM said WHERE model IS NOT NULL ORDER BY 1");
     List<String> batchModels =
         texts(
             "SELECT DISTINCT model FROM fact_batch_score"

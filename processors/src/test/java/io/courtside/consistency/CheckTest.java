@@ -233,6 +233,62 @@ class CheckTest {
     assertThat(measures(report)).contains("events doubled", "events not scored");
   }
 
+  /** What the scored log says of every {@code nth} event that is no end of a game: it was left. */
+  private void streamThatDeferred(int nth) {
+    stream(
+        line -> {
+          boolean isEnd = line.path("type").asText().equals("game_end");
+          if (line.path("seq").asInt() % nth == 0 && !isEnd) {
+            line.retain("event_id", "game_id", "seq", "revision", "ts", "type");
+            line.put("deferred", true)
+                .put("class", "low")
+                .put("reason", "latency")
+                .put("late", false)
+                .put("deferred_at", "2024-11-01T00:00:00.000Z");
+          }
+        });
+  }
+
+  private long deferred() {
+    return stream.stream().filter(line -> line.path("deferred").asBoolean()).count();
+  }
+
+  @Test
+  void few_events_that_were_deferred_are_named_and_allowed() throws Exception {
+    streamThatDeferred(200);
+
+    ConsistencyReport report = report();
+
+    assertThat(deferred()).isPositive();
+    assertThat(report.overall().expected()).isEqualTo(SCORED.size());
+    assertThat(report.overall().deferred()).isEqualTo(deferred());
+    assertThat(report.overall().missing()).isZero();
+    assertThat(report.compared().streamModels()).containsExactly(model.model().name());
+    assertThat(report.events())
+        .hasSize((int) deferred())
+        .allSatisfy(event -> assertThat(event.what()).isEqualTo(NamedEvent.What.DEFERRED));
+    assertThat(report.passed()).as(report.verdict()).isTrue();
+  }
+
+  @Test
+  void more_deferred_events_than_their_share_are_a_breach() throws Exception {
+    streamThatDeferred(10);
+
+    ConsistencyReport report = report();
+
+    assertThat(report.breaches())
+        .filteredOn(breach -> breach.measure().equals("share deferred"))
+        .singleElement()
+        .satisfies(
+            breach -> {
+              assertThat(breach.value())
+                  .isCloseTo((double) deferred() / SCORED.size(), within(1e-9));
+              assertThat(breach.limit()).isEqualTo(LIMITS.deferredShare());
+            });
+    // What was left to the backfill is no mistake of the stream.
+    assertThat(places(report)).noneMatch(place -> place.startsWith("type"));
+  }
+
   @Test
   void score_without_an_event_and_an_event_that_never_came_are_told_apart() throws Exception {
     stream(line -> {});
@@ -305,12 +361,13 @@ class CheckTest {
   }
 
   @Test
-  void without_batch_scores_there_is_nothing_to_check() {
+  void without_batch_scores_there_is_nothing_to_check() throws Exception {
     try (Warehouse warehouse = open()) {
       Check check = new Check(warehouse, LIMITS, CLOCK, line -> {});
       assertThatThrownBy(() -> check.run(Scope.EVERYTHING, "scored", directory))
           .isInstanceOf(Failure.class)
           .hasMessageContaining("backfill makes them");
+      assertThat(warehouse.number("SELECT count(*) FROM duckdb_tables() WHERE temporary")).isZero();
     }
   }
 }
