@@ -28,14 +28,19 @@ WHERE season = getvariable('season');
 -- Grain: an event. n counts those of a game; side is 1 where the home team acted, -1 where the
 -- visitors did, 0 where neither is named.
 CREATE OR REPLACE TEMP TABLE play AS
-SELECT o.g,
-       row_number() OVER (PARTITION BY o.g ORDER BY e.seq)::INTEGER AS n,
+-- Earlier revisions are gone before the plays are counted: what follows takes it that n has no gap.
+WITH latest AS (
+  SELECT o.g, f.*
+  FROM fact_event f
+  JOIN game_order o USING (game_id)
+  QUALIFY f.revision = max(f.revision) OVER (PARTITION BY f.event_id)
+)
+SELECT e.g,
+       row_number() OVER (PARTITION BY e.g ORDER BY e.seq)::INTEGER AS n,
        CASE e.team WHEN e.home_team THEN 1 WHEN e.away_team THEN -1 ELSE 0 END::TINYINT AS side,
        e.event_id, e.revision, e.game_id, e.seq, e.ts, e.period, e.clock_seconds, e.type,
        e.home_team, e.away_team, e.home_score, e.away_score,
        e.player_id, coalesce(e.subtype, '') AS subtype, e.made, e.points, e.distance_ft,
        e.assist_player_id, e.block_player_id, e.steal_player_id, e.foul_drawn_player_id,
        e.qualifiers, e.starters
-FROM fact_event e
-JOIN game_order o USING (game_id)
-QUALIFY e.revision = max(e.revision) OVER (PARTITION BY e.event_id);
+FROM latest e;

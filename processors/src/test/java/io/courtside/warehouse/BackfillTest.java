@@ -209,6 +209,35 @@ class BackfillTest {
     assertThat(batch()).isEqualTo(expected);
   }
 
+  @Test
+  void game_whose_first_play_was_corrected_is_scored_and_so_are_those_that_follow()
+      throws Exception {
+    List<Event> events = new RandomPlays(4).games(6, Instant.parse("2023-10-20T00:00:00Z"));
+    List<Event> corrected = new ArrayList<>(events);
+    List<Event> corrections = new ArrayList<>();
+    for (String game : List.of("g000", "g001")) {
+      Event first =
+          events.stream().filter(event -> event.gameId().equals(game)).findFirst().orElseThrow();
+      List<String> starters = new ArrayList<>(first.starters());
+      starters.set(0, "another-starter");
+      Event right = first.toBuilder().revision(2).starters(starters).build();
+      corrected.set(events.indexOf(first), right);
+      corrections.add(right);
+    }
+    load(corrected);
+    Map<String, Said> expected = scorer();
+    warehouse.execute("DELETE FROM fact_event");
+    Files.delete(file);
+
+    file = directory.resolve("both.jsonl");
+    events.addAll(corrections);
+    load(events);
+    backfill(Scope.EVERYTHING);
+
+    assertThat(gamesOf("fact_batch_score", "true")).isEqualTo(gamesOf("dim_game", "true"));
+    assertThat(batch()).isEqualTo(expected);
+  }
+
   /** The games that rows of a run are of. */
   private List<String> gamesOf(String table, String run) throws SQLException {
     return warehouse.query(
