@@ -46,6 +46,7 @@ SET VARIABLE loaded_rows = (
   SELECT getvariable('lines') - getvariable('bad_lines') - count(*) FROM repeated);
 
 -- A game's season is what an event says, or else follows from the day: none has begun before August.
+-- Of each event its last revision counts, as in the view event, which would look at all games.
 INSERT OR REPLACE INTO dim_game
 SELECT game_id,
        coalesce(max(season) FILTER (regexp_full_match(season, '[0-9]{4}-[0-9]{2}')),
@@ -57,8 +58,11 @@ SELECT game_id,
        arg_min(home_team, seq), arg_min(away_team, seq), min(ts), max(ts),
        arg_max(home_score, seq), arg_max(away_score, seq), max(period),
        bool_or(type = 'game_end')
-FROM fact_event
-WHERE game_id IN (FROM piece_game)
+FROM (
+  SELECT * FROM fact_event
+  WHERE game_id IN (FROM piece_game)
+  QUALIFY row_number() OVER (PARTITION BY event_id ORDER BY revision DESC) = 1
+)
 GROUP BY game_id;
 
 INSERT OR IGNORE INTO dim_team

@@ -122,6 +122,34 @@ class LoaderTest {
   }
 
   @Test
+  void a_game_is_as_the_last_revisions_of_its_plays_have_it() throws Exception {
+    String end = new String(lines.get(lines.size() - 1), UTF_8);
+    String game = end.replaceAll("(?s).*\"game_id\":\"([^\"]+)\".*", "$1");
+    String right =
+        end.replaceFirst("\\{", "{\"revision\":2,")
+            .replaceAll("\"home_score\":\\d+", "\"home_score\":201");
+    String score = "SELECT home_score FROM dim_game WHERE game_id = '" + game + "'";
+    String over = "SELECT over::INTEGER FROM dim_game WHERE game_id = '" + game + "'";
+    try (Warehouse warehouse = open(SQL)) {
+      load(warehouse, file("a.jsonl", lines));
+      assertThat(warehouse.number(over)).isEqualTo(1);
+
+      load(warehouse, file("a.jsonl", List.of(right.getBytes(UTF_8))));
+      assertThat(warehouse.number(score)).isEqualTo(201);
+      // What came before what was loaded already changes nothing.
+      load(warehouse, file("b.jsonl", List.of(end.getBytes(UTF_8))));
+      assertThat(warehouse.number(score)).isEqualTo(201);
+
+      String noEnd =
+          right
+              .replace("\"revision\":2", "\"revision\":3")
+              .replace("\"type\":\"game_end\"", "\"type\":\"timeout\"");
+      load(warehouse, file("a.jsonl", List.of(noEnd.getBytes(UTF_8))));
+      assertThat(warehouse.number(over)).isZero();
+    }
+  }
+
+  @Test
   void of_a_log_that_grew_only_what_is_new_is_read() throws Exception {
     try (Warehouse warehouse = open(SQL)) {
       assertThat(load(warehouse, file("a.jsonl", lines.subList(0, 100))).lines()).isEqualTo(100);
