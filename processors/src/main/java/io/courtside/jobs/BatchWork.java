@@ -87,7 +87,7 @@ final class BatchWork {
   private Work.Done load() throws Exception {
     if (stream.isBehind()) {
       // Its time is the stream's time, and what it would load comes with the next one.
-      return Work.Done.idle("put off, since the stream is behind");
+      return Work.Done.putOff("put off, since the stream is behind");
     }
     BreakOff breakOff = new BreakOff(stream::isBehind, warehouse);
     try (breakOff) {
@@ -97,7 +97,8 @@ final class BatchWork {
         throw e;
       }
       LOG.debug("the load was broken off", e);
-      return Work.Done.idle("broken off, since the stream is behind; what was loaded whole stays");
+      return Work.Done.putOff(
+          "broken off, since the stream is behind; what was loaded whole stays");
     }
   }
 
@@ -141,8 +142,12 @@ final class BatchWork {
 
   private Work.Done backfill() throws Exception {
     Optional<LocalDate> since = day("jobs/stale-since.sql");
+    boolean repairs = settings.get(SettingCatalog.BACKFILL_REPAIR);
     if (since.isEmpty()) {
-      return Work.Done.idle("nothing was loaded since the last backfill");
+      String nothing = "nothing was loaded since the last backfill";
+      return repairs && isRepairDue()
+          ? Work.Done.well("%s; %s", nothing, repair())
+          : Work.Done.idle(nothing);
     }
     ModelFile model = stream.model();
     Backfill.Result result =
@@ -157,9 +162,12 @@ final class BatchWork {
             result.games(),
             since.get(),
             result.events());
-    return settings.get(SettingCatalog.BACKFILL_REPAIR)
-        ? Work.Done.well("%s; %s", scored, repair())
-        : Work.Done.well("%s", scored);
+    return repairs ? Work.Done.well("%s; %s", scored, repair()) : Work.Done.well("%s", scored);
+  }
+
+  /** Whether the last backfill did not come to the end of its repair, though scores are stored. */
+  private boolean isRepairDue() throws SQLException {
+    return warehouse.number(warehouse.file().sql().text("jobs/repair-due.sql")) > 0;
   }
 
   private String repair() throws SQLException {

@@ -29,9 +29,10 @@ final class JobHistory {
     return warehouse.number("SELECT getvariable('job_run_id')");
   }
 
-  /** The run with that number ends; one that had nothing to do is not kept. */
+  /** The run with that number ends; one that did nothing is not kept. */
   void end(long run, JobOutcome outcome) throws SQLException {
-    if (outcome.result() == JobOutcome.Result.IDLE) {
+    if (outcome.result() == JobOutcome.Result.IDLE
+        || outcome.result() == JobOutcome.Result.PUT_OFF) {
       warehouse.execute("DELETE FROM job_run WHERE run_id = " + run);
       return;
     }

@@ -17,6 +17,10 @@ interface Work {
       return new Done(Result.IDLE, message);
     }
 
+    static Done putOff(String message) {
+      return new Done(Result.PUT_OFF, message);
+    }
+
     static Done well(String message, Object... values) {
       return new Done(Result.DONE, String.format(Locale.ROOT, message, values));
     }

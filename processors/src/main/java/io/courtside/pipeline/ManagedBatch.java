@@ -41,7 +41,7 @@ public final class ManagedBatch extends ServiceSupport implements StaticService,
   /** Runs a job now. */
   public JobOutcome run(String job) {
     JobOutcome outcome = batch.run(job);
-    if (!isAlarming(outcome)) {
+    if (outcome.isWell()) {
       health.well(part(outcome));
     }
     return outcome;

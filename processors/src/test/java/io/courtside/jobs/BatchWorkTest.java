@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A load beside a stream that falls behind. */
+/** Jobs beside a stream that falls behind, and after one that failed. */
 class BatchWorkTest {
   private static final int COPIES = 10;
   private static final StringBuilder LINES = new StringBuilder();
@@ -37,10 +37,12 @@ class BatchWorkTest {
   private final Thread job = Thread.currentThread();
   private final Stream stream = new Stream();
   private Warehouse warehouse;
+  private boolean repairs;
 
   /** Falls behind at some moment in the middle of a load, or before it. */
   private final class Stream implements StreamSide {
     private boolean behindBefore;
+    private int repairs;
     private volatile boolean behindMeanwhile;
 
     @Override
@@ -61,7 +63,8 @@ class BatchWorkTest {
 
     @Override
     public RepairStore repairStore() {
-      throw new UnsupportedOperationException("a load repairs nothing");
+      repairs++;
+      return null; // a warehouse without games asks nothing of it
     }
 
     @Override
@@ -71,7 +74,7 @@ class BatchWorkTest {
 
     @Override
     public void forget(Set<String> gameIds) {
-      throw new UnsupportedOperationException("a load repairs nothing");
+      assertThat(gameIds).isEmpty();
     }
 
     @Override
@@ -114,14 +117,18 @@ class BatchWorkTest {
   }
 
   private Work.Done load() throws Exception {
+    return run(Job.LOAD);
+  }
+
+  private Work.Done run(Job what) throws Exception {
     return new BatchWork(
             warehouse,
-            SettingSources.at(directory).load(),
+            SettingSources.at(directory).with("courtside.backfill.repair=" + repairs).load(),
             stream,
             null,
             InstantSource.system(),
             line -> {})
-        .of(Job.LOAD)
+        .of(what)
         .run();
   }
 
@@ -133,7 +140,7 @@ class BatchWorkTest {
   void a_load_is_broken_off_when_the_stream_falls_behind_and_made_good_later() throws Exception {
     stream.behindMeanwhile = true;
     Work.Done broken = load();
-    assertThat(broken.result()).isEqualTo(Result.IDLE);
+    assertThat(broken.result()).isEqualTo(Result.PUT_OFF);
     assertThat(broken.message()).startsWith("broken off, since the stream is behind");
     assertThat(loaded()).isZero();
 
@@ -147,5 +154,45 @@ class BatchWorkTest {
     stream.behindBefore = true;
     assertThat(load().message()).startsWith("put off");
     assertThat(loaded()).isZero();
+  }
+
+  private void backfillEnded(Result result) throws Exception {
+    JobHistory history = new JobHistory(warehouse, InstantSource.system());
+    history.end(history.begin(Job.BACKFILL), new JobOutcome("backfill", result, "as it was"));
+    history.end(history.begin(Job.LOAD), new JobOutcome("load", Result.DONE, "loaded"));
+  }
+
+  @Test
+  void a_repair_that_failed_is_tried_again_though_there_is_nothing_to_score() throws Exception {
+    repairs = true;
+    assertThat(run(Job.BACKFILL).result()).isEqualTo(Result.IDLE);
+
+    backfillEnded(Result.FAILED);
+    assertThat(run(Job.BACKFILL).result()).isEqualTo(Result.DONE);
+    assertThat(stream.repairs).isEqualTo(1);
+
+    backfillEnded(Result.DONE);
+    assertThat(run(Job.BACKFILL).result()).isEqualTo(Result.IDLE);
+    assertThat(stream.repairs).isEqualTo(1);
+  }
+
+  @Test
+  void nothing_is_repaired_where_that_is_not_set() throws Exception {
+    backfillEnded(Result.FAILED);
+    assertThat(run(Job.BACKFILL).result()).isEqualTo(Result.IDLE);
+    assertThat(stream.repairs).isZero();
+  }
+
+  @Test
+  void a_run_that_gave_way_to_the_stream_ends_no_alarm_and_is_not_kept() throws Exception {
+    JobHistory history = new JobHistory(warehouse, InstantSource.system());
+    stream.behindBefore = true;
+    Work.Done done = load();
+    JobOutcome putOff = new JobOutcome("load", done.result(), done.message());
+    history.end(history.begin(Job.LOAD), putOff);
+
+    assertThat(putOff.isWell()).isFalse();
+    assertThat(new JobOutcome("load", Result.IDLE, "nothing").isWell()).isTrue();
+    assertThat(warehouse.number("SELECT count(*) FROM job_run")).isZero();
   }
 }
