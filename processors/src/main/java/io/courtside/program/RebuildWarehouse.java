@@ -19,7 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Command {@code rebuild --warehouse}: sets the warehouse aside and loads all logs anew. */
+/**
+ * Command {@code rebuild --warehouse}: loads all logs into a new warehouse, which takes the place
+ * of the old one; that is set aside.
+ */
 final class RebuildWarehouse implements RebuildCommand.Engine {
   private final InstantSource clock;
 
@@ -36,8 +39,7 @@ final class RebuildWarehouse implements RebuildCommand.Engine {
       throw new Failure(
           "the program runs on " + settings.get(SettingCatalog.WORK) + "; stop it first");
     }
-    WarehouseFile file = WarehouseFile.of(settings);
-    OldWarehouse old = new OldWarehouse(file);
+    OldWarehouse old = new OldWarehouse(WarehouseFile.of(settings));
     WorkLogs ofWork = StoredLogs.of(settings);
     // What the work directory knows counts as far as it was read; other files count whole.
     Map<Path, LogFile> raw = new LinkedHashMap<>();
@@ -51,8 +53,7 @@ final class RebuildWarehouse implements RebuildCommand.Engine {
       }
     }
     ofWork.gone().forEach(gone -> out.println("not loaded: " + gone));
-    old.setAside(clock.instant()).ifPresent(aside -> out.printf("set aside: %s%n", aside));
-    try (Warehouse warehouse = Warehouse.open(file, clock)) {
+    try (Warehouse warehouse = old.openFresh(clock)) {
       new LoadLogs(clock)
           .load(
               warehouse,
@@ -60,6 +61,7 @@ final class RebuildWarehouse implements RebuildCommand.Engine {
               settings,
               out);
     }
+    old.replace(clock.instant()).ifPresent(aside -> out.printf("set aside: %s%n", aside));
     return ExitCode.OK;
   }
 }
