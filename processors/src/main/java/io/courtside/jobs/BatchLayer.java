@@ -131,7 +131,7 @@ public final class BatchLayer implements AutoCloseable {
                 settings.get(SettingCatalog.EXPORT_DIRECTORY)));
     queries =
         QueryServer.start(
-            settings.get(SettingCatalog.WORK), new Reading(held, Limits.of(settings)));
+            settings.get(SettingCatalog.WORK), file, new Reading(held, Limits.of(settings)));
   }
 
   /**

@@ -65,12 +65,13 @@ final class AskWarehouse implements SqlCommand.Engine, KpiCommand.Engine {
   }
 
   static Rows answer(Settings settings, Query query) throws IOException, InterruptedException {
-    Optional<Rows> told = new RunningProgram(settings.get(SettingCatalog.WORK)).answer(query);
+    WarehouseFile file = WarehouseFile.of(settings);
+    Optional<Rows> told =
+        new RunningProgram(settings.get(SettingCatalog.WORK)).answer(file.path(), query);
     if (told.isPresent()) {
       return told.get();
     }
-    try (Reading reading =
-        new Reading(new RestingWarehouse(WarehouseFile.of(settings)), Limits.of(settings))) {
+    try (Reading reading = new Reading(new RestingWarehouse(file), Limits.of(settings))) {
       return reading.answer(query);
     }
   }

@@ -16,8 +16,9 @@ import java.util.Optional;
  *
  * @param port on the loopback address
  * @param token the word
+ * @param warehouse the file that is asked behind it
  */
-record Door(int port, String token) {
+record Door(int port, String token, Path warehouse) {
   private static final String FILE = "warehouse.door";
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -28,7 +29,20 @@ record Door(int port, String token) {
       return Optional.empty();
     }
     JsonNode door = MAPPER.readTree(Files.readAllBytes(file));
-    return Optional.of(new Door(door.path("port").asInt(), door.path("token").asText()));
+    return Optional.of(
+        new Door(
+            door.path("port").asInt(),
+            door.path("token").asText(),
+            Path.of(door.path("warehouse").asText())));
+  }
+
+  /** Whether {@code file} is what is asked behind it, by whatever path. */
+  boolean leadsTo(Path file) throws IOException {
+    return whole(file).equals(whole(warehouse));
+  }
+
+  private static Path whole(Path path) throws IOException {
+    return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath().normalize();
   }
 
   /** Tells others, but only those who may read the owner's files. */
@@ -45,7 +59,12 @@ record Door(int port, String token) {
     }
     Files.write(
         fresh,
-        MAPPER.writeValueAsBytes(MAPPER.createObjectNode().put("port", port).put("token", token)),
+        MAPPER.writeValueAsBytes(
+            MAPPER
+                .createObjectNode()
+                .put("port", port)
+                .put("token", token)
+                .put("warehouse", whole(warehouse).toString())),
         StandardOpenOption.WRITE);
     Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }

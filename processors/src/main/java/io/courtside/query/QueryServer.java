@@ -43,10 +43,11 @@ public final class QueryServer implements AutoCloseable {
   /**
    * Opens the door of a work directory.
    *
+   * @param warehouse the file that {@code reading} reads
    * @param reading answers; closed with this
    * @throws IOException where no port can be had, or the directory cannot be written
    */
-  public static QueryServer start(Path work, Reading reading) throws IOException {
+  public static QueryServer start(Path work, Path warehouse, Reading reading) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     byte[] secret = new byte[32];
@@ -55,7 +56,7 @@ public final class QueryServer implements AutoCloseable {
     server.createContext("/query", started::exchange);
     server.setExecutor(started.thread);
     server.start();
-    new Door(server.getAddress().getPort(), started.token).tell(work);
+    new Door(server.getAddress().getPort(), started.token, warehouse).tell(work);
     return started;
   }
 

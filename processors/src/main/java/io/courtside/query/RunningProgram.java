@@ -21,13 +21,15 @@ public record RunningProgram(Path work) {
   private static final Duration CONNECT = Duration.ofSeconds(2);
 
   /**
-   * Its answer to {@code query}; empty where no such program runs.
+   * Its answer to {@code query}; empty where no such program runs, or it holds another warehouse.
    *
+   * @param warehouse the file that is asked
    * @throws Failure with its reason where it has no answer
    */
-  public Optional<Rows> answer(Query query) throws IOException, InterruptedException {
+  public Optional<Rows> answer(Path warehouse, Query query)
+      throws IOException, InterruptedException {
     Optional<Door> door = Door.of(work);
-    if (door.isEmpty()) {
+    if (door.isEmpty() || !door.get().leadsTo(warehouse)) {
       return Optional.empty();
     }
     HttpResponse<byte[]> reply;

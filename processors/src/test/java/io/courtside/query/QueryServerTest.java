@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class QueryServerTest {
     server =
         QueryServer.start(
             work,
+            file.path(),
             new Reading(new HeldWarehouse(warehouse, List.of(work.resolve("scratch"))), LIMITS));
   }
 
@@ -45,8 +47,24 @@ class QueryServerTest {
 
   private Rows ask(String sql) throws Exception {
     return new RunningProgram(work)
-        .answer(new Query(sql, Map.of("n", 7L, "x", 0.5, "t", "text")))
+        .answer(warehouse.file().path(), new Query(sql, Map.of("n", 7L, "x", 0.5, "t", "text")))
         .orElseThrow();
+  }
+
+  private Optional<Rows> answer(Path file) throws Exception {
+    return new RunningProgram(work).answer(file, new Query("SELECT 1", Map.of()));
+  }
+
+  @Test
+  void who_asks_another_warehouse_is_not_answered_from_this_one() throws Exception {
+    Path file = warehouse.file().path();
+    Path linked = Files.createSymbolicLink(work.resolve("linked.duckdb"), file);
+
+    assertThat(answer(work.resolve("other.duckdb"))).isEmpty();
+    assertThat(answer(work.resolve("..").resolve(work.getFileName()).resolve("w.duckdb")))
+        .isPresent();
+    assertThat(answer(linked)).isPresent();
+    assertThat(answer(Path.of("").toAbsolutePath().relativize(file))).isPresent();
   }
 
   @Test
@@ -87,16 +105,16 @@ class QueryServerTest {
 
   @Test
   void who_does_not_know_the_word_is_not_answered() throws Exception {
-    new Door(Door.of(work).orElseThrow().port(), "guess").tell(work);
-    assertThat(new RunningProgram(work).answer(new Query("SELECT 1", Map.of()))).isEmpty();
+    new Door(Door.of(work).orElseThrow().port(), "guess", warehouse.file().path()).tell(work);
+    assertThat(answer(warehouse.file().path())).isEmpty();
   }
 
   @Test
   void a_door_left_behind_counts_as_none() throws Exception {
     Door door = Door.of(work).orElseThrow();
     server.close();
-    assertThat(new RunningProgram(work).answer(new Query("SELECT 1", Map.of()))).isEmpty();
+    assertThat(answer(warehouse.file().path())).isEmpty();
     door.tell(work);
-    assertThat(new RunningProgram(work).answer(new Query("SELECT 1", Map.of()))).isEmpty();
+    assertThat(answer(warehouse.file().path())).isEmpty();
   }
 }
