@@ -1,9 +1,10 @@
--- What each player did in the finished games of a season; impact of all who are credited.
+-- What each player did in the finished games of a season that the batch has seen end; impact of all
+-- who are credited.
 -- In: variable season.
 WITH game AS (
   SELECT game_id FROM dim_game
   WHERE season = getvariable('season') AND over
-    AND game_id IN (SELECT game_id FROM batch_game)
+    AND game_id IN (SELECT game_id FROM fact_team_game)
 ),
 credited AS (
   SELECT game_id, player_id, sum(impact) AS impact

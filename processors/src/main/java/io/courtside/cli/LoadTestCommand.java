@@ -159,7 +159,7 @@ public final class LoadTestCommand implements Callable<Integer> {
       paramLabel = "FILE",
       arity = "1..*",
       description =
-          "Event files, *.jsonl or *.jsonl.gz, taken again as other games when they are over. Default: simulated games.")
+          "Event files, *.jsonl or *.jsonl.gz, taken again as other games when they are over, but for a trace. Default: simulated games.")
   private List<Path> inputs = new ArrayList<>();
 
   @Option(

@@ -64,6 +64,9 @@ public record LoadPlan(
     if (capacity.isPresent() && !(capacity.getAsDouble() > 0)) {
       throw new IllegalArgumentException("--capacity must be more than 0");
     }
+    if (shape == Shape.CAPACITY && capacity.isPresent()) {
+      throw new IllegalArgumentException("--pattern capacity measures what --capacity says");
+    }
     if (lasts.isZero()) {
       throw new IllegalArgumentException("--duration must be more than 0");
     }

@@ -248,8 +248,11 @@ public final class BundledRedis implements AutoCloseable {
       boolean ours = home.directory().toRealPath().equals(Path.of(dir).toRealPath());
       return ours && "PONG".equals(jedis.ping()) ? Answer.READY : Answer.NONE;
     } catch (JedisDataException e) {
+      if (e.getMessage().startsWith("LOADING")) {
+        return Answer.LOADING;
+      }
       // One that cannot write now still is our server.
-      return e.getMessage().startsWith("LOADING") ? Answer.LOADING : Answer.READY;
+      return Reach.isPassing(e.getMessage()) ? Answer.READY : Answer.NONE;
     } catch (JedisException | IOException e) {
       return Answer.NONE;
     }

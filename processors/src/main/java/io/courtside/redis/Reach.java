@@ -26,7 +26,8 @@ final class Reach {
 
   private Reach() {}
 
-  private static boolean isPassing(String message) {
+  /** Whether a server that answers so serves, and only cannot do what it was asked for now. */
+  static boolean isPassing(String message) {
     // A script passes on what its first write met, in the middle of a message of its own.
     return PASSING.stream()
         .anyMatch(word -> message.startsWith(word + " ") || message.contains("-" + word + " "));

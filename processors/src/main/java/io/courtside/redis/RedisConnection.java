@@ -11,6 +11,7 @@ import java.util.Optional;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.util.JedisURIHelper;
 
@@ -45,7 +46,12 @@ public final class RedisConnection implements AutoCloseable {
               + e.getMessage(),
           e);
     }
-    return new RedisConnection(connect(bundled.uri(), settings), bundled);
+    try {
+      return new RedisConnection(connect(bundled.uri(), settings), bundled);
+    } catch (RuntimeException e) {
+      bundled.close();
+      throw e;
+    }
   }
 
   /**
@@ -92,6 +98,10 @@ public final class RedisConnection implements AutoCloseable {
     try {
       client.ping();
     } catch (JedisException e) {
+      if (e instanceof JedisDataException && Reach.isPassing(e.getMessage())) {
+        // A full disk, say: it answers, and commits are tried until it can write again.
+        return client;
+      }
       client.close();
       throw new Failure(
           "Redis at "

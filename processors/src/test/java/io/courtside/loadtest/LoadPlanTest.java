@@ -51,6 +51,12 @@ class LoadPlanTest {
   }
 
   @Test
+  void a_capacity_that_is_known_is_not_measured() {
+    assertThatThrownBy(() -> plan(Shape.CAPACITY, "1", "1", OptionalDouble.of(9)))
+        .hasMessageContaining("--capacity");
+  }
+
+  @Test
   void a_burst_has_its_warm_up_its_calm_and_its_peak() {
     Schedule schedule =
         plan(Shape.BURST, "10%", "100%", OptionalDouble.empty()).schedule(Lines.five(), 1000);
