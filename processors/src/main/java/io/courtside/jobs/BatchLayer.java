@@ -92,13 +92,11 @@ public final class BatchLayer implements AutoCloseable {
               .run();
       return new JobOutcome(job.word(), done.result(), done.message());
     } catch (Exception | LinkageError e) {
+      // DuckDB's native library may not be loaded here, and the stream needs none.
       return failed(job, e);
     }
   }
 
-  /**
-   * An error of linking: DuckDB's native library may not be loaded here, and the stream needs none.
-   */
   private JobOutcome failed(Job job, Throwable e) {
     if (closed) {
       return new JobOutcome(job.word(), Result.FAILED, "broken off, since the program ends");

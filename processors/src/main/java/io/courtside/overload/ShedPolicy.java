@@ -51,7 +51,7 @@ public final class ShedPolicy {
     }
     calm = isCalm;
     boolean settled = !began || nowNanos - changedNanos >= patienceNanos;
-    if (lagNanos > objectiveNanos && level != ShedLevel.NORMAL && settled) {
+    if (!isInTime(lagNanos) && level != ShedLevel.NORMAL && settled) {
       change(level.up(), nowNanos);
     } else if (calm
         && level != ShedLevel.NONE
@@ -60,6 +60,11 @@ public final class ShedPolicy {
       calmSinceNanos = nowNanos;
     }
     return level;
+  }
+
+  /** Whether a projected lag, nanoseconds, does not pass the objective. */
+  public boolean isInTime(long lagNanos) {
+    return lagNanos <= objectiveNanos;
   }
 
   private void change(ShedLevel to, long nowNanos) {

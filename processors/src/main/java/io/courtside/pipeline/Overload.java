@@ -6,7 +6,6 @@ import io.courtside.overload.ShedPolicy;
 import io.courtside.overload.Shedding;
 import io.courtside.overload.Throttle;
 import io.courtside.source.TailProgress;
-import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -22,7 +21,6 @@ public final class Overload {
   private final ShedPolicy policy;
   private final boolean sheds;
   private final Throttle throttle;
-  private final long objectiveNanos;
   private final LongSupplier nanoTime;
   private final LagProjection projection = new LagProjection();
   private volatile long lagNanos;
@@ -35,7 +33,6 @@ public final class Overload {
    * @param policy says what that is
    * @param sheds whether anything is deferred at all
    * @param throttle where it holds the sources back, no deferral helps
-   * @param objective lag that is not to be passed
    * @param nanoTime monotonic time, nanoseconds
    */
   Overload(
@@ -45,7 +42,6 @@ public final class Overload {
       ShedPolicy policy,
       boolean sheds,
       Throttle throttle,
-      Duration objective,
       LongSupplier nanoTime) {
     this.queues = queues;
     this.source = source;
@@ -53,7 +49,6 @@ public final class Overload {
     this.policy = policy;
     this.sheds = sheds;
     this.throttle = throttle;
-    this.objectiveNanos = objective.toNanos();
     this.nanoTime = nanoTime;
   }
 
@@ -66,7 +61,7 @@ public final class Overload {
         projection.look(waiting, read.readBytes(), read.totalBytes() - read.readBytes(), now);
     boolean throttled = throttle.limitsTotal() || throttle.limitsSource();
     long ofOurDoing = throttled ? waiting : lagNanos;
-    inTime = ofOurDoing <= objectiveNanos;
+    inTime = policy.isInTime(ofOurDoing);
     if (sheds) {
       ShedLevel before = shedding.level();
       shedding.lagAsksFor(policy.look(ofOurDoing, now));

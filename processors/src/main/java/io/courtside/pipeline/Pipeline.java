@@ -329,7 +329,6 @@ public final class Pipeline implements AutoCloseable {
             settings.get(SettingCatalog.SHED_PATIENCE)),
         !input.ends() && settings.get(SettingCatalog.SHED),
         throttle,
-        settings.get(SettingCatalog.LATENCY_OBJECTIVE),
         System::nanoTime);
   }
 

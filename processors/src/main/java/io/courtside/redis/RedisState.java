@@ -195,9 +195,7 @@ public final class RedisState implements StoredState {
   public long games() {
     String game = prefix + "game:";
     try {
-      return keys(key ->
-              key.startsWith(game) && !key.endsWith(":players") && !key.endsWith(":impact"))
-          .size();
+      return keys(key -> key.startsWith(game) && !key.endsWith(":impact")).size();
     } catch (JedisException e) {
       throw unavailable(e);
     }
