@@ -4,7 +4,6 @@ import io.courtside.batch.MicroBatch;
 import io.courtside.batch.Turn;
 import io.courtside.deadletter.DeadLetter;
 import io.courtside.event.Event;
-import io.courtside.league.Game;
 import io.courtside.league.League;
 import io.courtside.league.LeagueChange;
 import io.courtside.league.LeagueNews;
@@ -134,14 +133,9 @@ final class BatchScorer {
         changes.results.add(game.game().result());
       }
     }
-    Map<String, Map<String, Long>> impacts = new HashMap<>();
     List<StoredGame> stored = new ArrayList<>(changes.games.size());
     for (GameContext game : changes.games) {
-      List<String> players = game.game().takeChangedPlayers();
-      if (!players.isEmpty()) {
-        impacts.put(game.gameId(), impacts(game.game(), players));
-      }
-      stored.add(game.takeChanged(players));
+      stored.add(game.takeChanged());
     }
     return new ScoredBatch(
         batch.lane(),
@@ -150,7 +144,6 @@ final class BatchScorer {
         changes.deferrals,
         changes.deadLetters,
         stored,
-        impacts,
         changes.names,
         new LeagueNews(league.unstored(), changes.results),
         changes.passed,
@@ -189,14 +182,6 @@ final class BatchScorer {
     return shedding.level() == ShedLevel.NONE || game.isCorrection(event)
         ? Optional.empty()
         : shedding.deferral(event, turn.late(), game.leverageMicros(), nowMillis);
-  }
-
-  private static Map<String, Long> impacts(Game game, List<String> players) {
-    Map<String, Long> impacts = new HashMap<>();
-    for (String id : players) {
-      impacts.put(id, game.line(id).impactNanos());
-    }
-    return impacts;
   }
 
   private DeadLetter unscorable(Turn turn, RuntimeException cause) {

@@ -4,6 +4,7 @@ import io.courtside.batch.Turn;
 import io.courtside.dedup.SeenPlays;
 import io.courtside.event.Event;
 import io.courtside.event.EventFingerprint;
+import io.courtside.failure.Failure;
 import io.courtside.lane.Arrival;
 import io.courtside.league.Game;
 import io.courtside.league.League;
@@ -21,9 +22,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * What is remembered of one game: which plays were seen, what is held for its turn, the state of
@@ -33,7 +31,7 @@ import java.util.Map;
  * scored is not in it: those events are read again after a restart. Belongs to its lane's thread.
  */
 public final class GameContext {
-  private static final int VERSION = 4;
+  private static final int VERSION = 5;
 
   private final String gameId;
   private final SeenPlays seen = new SeenPlays();
@@ -79,12 +77,15 @@ public final class GameContext {
    *
    * @param league knows what the game's season began with
    * @throws UncheckedIOException where the bytes are no packed context
+   * @throws Failure where another version of the program stored it
    */
   static GameContext of(StoredGame stored, Duration lateness, League league) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(stored.game()))) {
       int version = in.readUnsignedByte();
       if (version != VERSION) {
-        throw new IOException("context version " + version + ", known is " + VERSION);
+        throw new Failure(
+            "game %s was stored by another version of the program (form %d, not %d); courtside rebuild makes all state anew"
+                .formatted(stored.gameId(), version, VERSION));
       }
       int next = in.readInt();
       long millis = in.readLong();
@@ -116,17 +117,10 @@ public final class GameContext {
     out.writeInt(counts.conflicts());
   }
 
-  /**
-   * What is to be stored of this context: all that changed since this was last asked for.
-   *
-   * @param playerIds whose lines changed
-   */
-  StoredGame takeChanged(Collection<String> playerIds) {
+  /** What is to be stored of this context: all that changed since this was last asked for. */
+  StoredGame takeChanged() {
     PackedBytes packed = new PackedBytes();
-    Map<String, byte[]> lines = new HashMap<>(2 * playerIds.size());
-    for (String id : playerIds) {
-      lines.put(id, packed.of(game.line(id)::write));
-    }
+    byte[] lines = game.takePlayersChanged() ? packed.of(game::writePlayers) : null;
     byte[] context = packed.of(this::write);
     GameCounts changedCounts = counts.equals(storedCounts) ? null : counts;
     storedCounts = counts;

@@ -271,7 +271,6 @@ public final class Lane implements Closeable {
             lanes,
             commits,
             batch.games(),
-            batch.impactNanos(),
             batch.names(),
             batch.league(),
             accounts.takeChanged(),

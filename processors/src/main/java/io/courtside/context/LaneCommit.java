@@ -15,7 +15,6 @@ import java.util.Map;
  * @param lanes how many lanes there are
  * @param number which commit of this lane it is, from 1, over all runs
  * @param games the games that changed
- * @param impactNanos by game and player, the player's impact in that game so far, in billionths
  * @param names names of players met in this batch, by id
  * @param league seasons that begin and what games that ended add
  * @param accounts the sources read, by id
@@ -27,7 +26,6 @@ public record LaneCommit(
     int lanes,
     long number,
     List<StoredGame> games,
-    Map<String, Map<String, Long>> impactNanos,
     Map<String, String> names,
     LeagueNews league,
     Map<String, SourceAccount> accounts,

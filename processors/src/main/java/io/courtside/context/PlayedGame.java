@@ -34,7 +34,7 @@ public record PlayedGame(GameState state, Map<String, Map<String, PlayerTotals>>
     // What the league knew plays no part in what has been scored already.
     Game game = GameContext.of(stored, Duration.ZERO, new League(Carryover.NONE)).game();
     Map<String, Map<String, PlayerTotals>> players = new HashMap<>();
-    for (String id : stored.players().keySet()) {
+    for (String id : game.players()) {
       PlayerLine line = game.line(id);
       int courtMillis = line.court().millisAt(game.state().elapsedMillis());
       if (courtMillis > 0 || line.events() > 0) {

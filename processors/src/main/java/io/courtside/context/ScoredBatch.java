@@ -17,7 +17,6 @@ import java.util.Map;
  * @param deferrals the events that were deferred
  * @param deadLetters what is no event, or could not be scored
  * @param games the games that changed, packed
- * @param impactNanos by game and player that changed, impact in the game so far, in billionths
  * @param names names of the players met, by id
  * @param league seasons that begin and what games that ended add
  * @param passed numbers at the turnstile of what has been dealt with
@@ -31,7 +30,6 @@ public record ScoredBatch(
     List<Deferral> deferrals,
     List<DeadLetter> deadLetters,
     List<StoredGame> games,
-    Map<String, Map<String, Long>> impactNanos,
     Map<String, String> names,
     LeagueNews league,
     List<Long> passed,

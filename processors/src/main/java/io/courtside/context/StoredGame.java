@@ -1,5 +1,6 @@
 package io.courtside.context;
 
+import io.courtside.league.StoredLines;
 import java.util.Map;
 
 /**
@@ -8,7 +9,8 @@ import java.util.Map;
  * @param gameId the game
  * @param game packed {@link GameContext}
  * @param forms packed {@link ShooterForms}; written once, so in a commit mostly {@code null}
- * @param players packed player lines by player id; in a commit only those that changed
+ * @param players packed lines of all its players, as {@link StoredLines} has them; in a commit
+ *     {@code null} where none changed, and {@code null} of a game without any
  * @param plays packed records of the plays by chunk; in a commit only those that changed
  * @param counts how disordered its stream was; in a commit {@code null} where that did not change,
  *     and always {@code null} in what is recalled
@@ -19,7 +21,7 @@ public record StoredGame(
     String gameId,
     byte[] game,
     byte[] forms,
-    Map<String, byte[]> players,
+    byte[] players,
     Map<Integer, byte[]> plays,
     GameCounts counts,
     boolean renewsExpiry) {}

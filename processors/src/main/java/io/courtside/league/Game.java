@@ -15,8 +15,8 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One game from its beginning to its end: what it found in the league, the state of play, and what
@@ -42,14 +42,12 @@ public final class Game {
 
   /** The game of which this was stored, in place of one of which nothing is known. */
   public void restore(
-      GameState storedState,
-      int firstYear,
-      byte[] storedForms,
-      Map<String, byte[]> lines,
-      League league)
+      GameState storedState, int firstYear, byte[] storedForms, byte[] lines, League league)
       throws IOException {
     state = storedState;
-    players.restore(lines);
+    if (lines != null) {
+      players.restore(lines);
+    }
     if (storedForms != null) {
       season = new Season(firstYear);
       try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(storedForms))) {
@@ -93,9 +91,19 @@ public final class Game {
     return players.line(playerId);
   }
 
-  /** The players whose lines have changed since this was last asked for, by id. */
-  public List<String> takeChangedPlayers() {
+  /** The players of whom there is a line, by id. */
+  public Set<String> players() {
+    return players.ids();
+  }
+
+  /** Whether a line has changed since this was last asked for. */
+  public boolean takePlayersChanged() {
     return players.takeChanged();
+  }
+
+  /** Writes the lines of all players, as {@link StoredLines} has them. */
+  public void writePlayers(DataOutput out) throws IOException {
+    players.write(out);
   }
 
   /**

@@ -5,68 +5,62 @@ import io.courtside.score.Lineups;
 import io.courtside.score.PlayerLine;
 import io.courtside.score.PlayerTally;
 import io.courtside.score.Side;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
+import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * What each player did in a game so far, and whose line has changed. Belongs to the thread of the
- * game's lane.
+ * What each player did in a game so far, and whether any line has changed. Belongs to the thread of
+ * the game's lane.
  */
 final class PlayerLines {
-  private final Map<String, Player> players = new HashMap<>();
-  private List<String> changed = new ArrayList<>();
+  private final Map<String, PlayerTally> players = new HashMap<>();
+  private boolean changed;
 
-  private static final class Player {
-    private final PlayerTally tally;
-    private boolean changed;
-
-    Player(PlayerLine line) {
-      tally = new PlayerTally(line);
-    }
+  /** Puts in place what {@link #write} wrote. */
+  void restore(byte[] stored) throws IOException {
+    StoredLines.read(stored).forEach((id, line) -> players.put(id, new PlayerTally(line)));
   }
 
-  /** Puts in place what was stored, packed lines by player id. */
-  void restore(Map<String, byte[]> stored) throws IOException {
-    for (Map.Entry<String, byte[]> line : stored.entrySet()) {
-      try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(line.getValue()))) {
-        players.put(line.getKey(), new Player(PlayerLine.read(in)));
-      }
+  /** Writes all lines, as {@link StoredLines} has them. */
+  void write(DataOutput out) throws IOException {
+    StoredLines.writeCount(players.size(), out);
+    for (Map.Entry<String, PlayerTally> player : players.entrySet()) {
+      StoredLines.writeLine(player.getKey(), player.getValue().line(), out);
     }
   }
 
   /** A player's line; the empty one for a player who has done nothing yet. */
   PlayerLine line(String playerId) {
-    Player player = players.get(playerId);
-    return player == null ? PlayerLine.empty() : player.tally.line();
+    PlayerTally tally = players.get(playerId);
+    return tally == null ? PlayerLine.empty() : tally.line();
   }
 
-  /** Whose lines have changed since this was last asked for, in the order of their first change. */
-  List<String> takeChanged() {
-    List<String> taken = changed;
-    for (String id : taken) {
-      players.get(id).changed = false;
-    }
-    changed = new ArrayList<>();
+  /** The players of whom there is a line, by id. */
+  Set<String> ids() {
+    return Collections.unmodifiableSet(players.keySet());
+  }
+
+  /** Whether a line has changed since this was last asked for. */
+  boolean takeChanged() {
+    boolean taken = changed;
+    changed = false;
     return taken;
   }
 
   /** What a player has done, to be changed. */
   PlayerTally change(String playerId) {
-    Player player = players.get(playerId);
-    if (player == null) {
-      player = new Player(PlayerLine.empty());
-      players.put(playerId, player);
+    changed = true;
+    PlayerTally tally = players.get(playerId);
+    if (tally == null) {
+      tally = new PlayerTally(PlayerLine.empty());
+      players.put(playerId, tally);
     }
-    if (!player.changed) {
-      player.changed = true;
-      changed.add(playerId);
-    }
-    return player.tally;
+    return tally;
   }
 
   /** Counts the time on court of who came on or went off. At the game's end all go off. */
@@ -98,8 +92,8 @@ final class PlayerLines {
 
   private void enter(List<String> onCourt, Side side, int now) {
     for (String id : onCourt) {
-      Player player = players.get(id);
-      if (player == null || !player.tally.isOnCourt(side)) {
+      PlayerTally player = players.get(id);
+      if (player == null || !player.isOnCourt(side)) {
         change(id).entered(side, now);
       }
     }
@@ -112,7 +106,7 @@ final class PlayerLines {
     Map<String, PlayerTotals> totals = new HashMap<>();
     players.forEach(
         (id, player) -> {
-          PlayerLine line = player.tally.line();
+          PlayerLine line = player.line();
           if (line.side() == side && (line.court().millis() > 0 || line.events() > 0)) {
             totals.put(
                 id,

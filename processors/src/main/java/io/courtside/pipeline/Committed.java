@@ -4,6 +4,7 @@ import io.courtside.batch.Closing;
 import io.courtside.context.Lanes;
 import io.courtside.context.StoreRolledBack;
 import io.courtside.context.WrittenBatch;
+import io.courtside.failure.Failure;
 import io.courtside.health.Health;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -73,7 +74,7 @@ public final class Committed {
     lanes.halt();
     Throwable why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
     boolean first = outcome.completeExceptionally(why);
-    if (first && !(why instanceof StoreRolledBack)) {
+    if (first && !(why instanceof StoreRolledBack || why instanceof Failure)) {
       LOG.error("nothing more is committed, since what is in memory cannot be trusted", why);
     }
   }

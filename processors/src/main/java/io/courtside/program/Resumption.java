@@ -85,6 +85,9 @@ final class Resumption {
 
   private void resumeAfter(Throwable failure) {
     if (!(failure instanceof StoreRolledBack)) {
+      if (failure instanceof Failure expected) {
+        throw expected;
+      }
       throw new Failure("the pipeline failed: " + failure, failure);
     }
     long now = nanoTime.getAsLong();

@@ -11,16 +11,11 @@ import java.nio.charset.StandardCharsets;
 record Keys(String prefix) {
 
   /**
-   * Hash: all that is kept of a game: {@code state}, {@code forms}, {@code player:} and an id,
-   * {@code plays:} and a chunk's number.
+   * Hash: all that is kept of a game: {@code state}, {@code forms}, {@code players}, {@code plays:}
+   * and a chunk's number.
    */
   byte[] game(String gameId) {
     return bytes("game:" + gameId);
-  }
-
-  /** Sorted set: impact of each player in a game, in billionths of a win. */
-  String impact(String gameId) {
-    return prefix + ":game:" + gameId + ":impact";
   }
 
   /** Hash: name of each player, by id. */

@@ -56,8 +56,7 @@ public final class RedisCatalog {
     String cursor = ScanParams.SCAN_POINTER_START;
     do {
       String from = cursor;
-      // Hashes are the games; what else is kept of a game has another type.
-      ScanResult<String> page = Reach.of(() -> redis.scan(from, pattern, "hash"));
+      ScanResult<String> page = Reach.of(() -> redis.scan(from, pattern));
       found.addAll(page.getResult());
       cursor = page.getCursor();
     } while (!cursor.equals(ScanParams.SCAN_POINTER_START));

@@ -38,13 +38,14 @@ import redis.clients.jedis.Response;
 public final class RedisContextStore implements ContextStore {
   private static final Logger LOG = LoggerFactory.getLogger(RedisContextStore.class);
 
-  static final String PLAYER = "player:";
   private static final String PLAYS = "plays:";
   private static final String STATE = "state";
   private static final String FORMS = "forms";
+  static final String PLAYERS = "players";
 
   private static final byte[] STATE_FIELD = STATE.getBytes(UTF_8);
   private static final byte[] FORMS_FIELD = FORMS.getBytes(UTF_8);
+  private static final byte[] PLAYERS_FIELD = PLAYERS.getBytes(UTF_8);
 
   private final RedisClient redis;
   private final Keys keys;
@@ -98,7 +99,7 @@ public final class RedisContextStore implements ContextStore {
   private static StoredGame stored(String gameId, Map<byte[], byte[]> fields) {
     byte[] state = null;
     byte[] forms = null;
-    Map<String, byte[]> players = new HashMap<>();
+    byte[] players = null;
     Map<Integer, byte[]> plays = new HashMap<>();
     for (Map.Entry<byte[], byte[]> field : fields.entrySet()) {
       String name = new String(field.getKey(), UTF_8);
@@ -106,8 +107,8 @@ public final class RedisContextStore implements ContextStore {
         state = field.getValue();
       } else if (name.equals(FORMS)) {
         forms = field.getValue();
-      } else if (name.startsWith(PLAYER)) {
-        players.put(name.substring(PLAYER.length()), field.getValue());
+      } else if (name.equals(PLAYERS)) {
+        players = field.getValue();
       } else if (name.startsWith(PLAYS)) {
         plays.put(Integer.parseInt(name, PLAYS.length(), name.length(), 10), field.getValue());
       }
@@ -154,7 +155,7 @@ public final class RedisContextStore implements ContextStore {
       LaneCommit commit, Map<String, List<BelievedSums.Swap>> swaps) {
     CommitScript.Writes writes = new CommitScript.Writes(commit);
     for (StoredGame game : commit.games()) {
-      add(game, commit.impactNanos().getOrDefault(game.gameId(), Map.of()), writes);
+      add(game, writes);
     }
     if (!commit.names().isEmpty()) {
       hset(keys.names(), commit.names(), writes);
@@ -197,20 +198,18 @@ public final class RedisContextStore implements ContextStore {
     }
   }
 
-  private void add(StoredGame game, Map<String, Long> impactNanos, CommitScript.Writes writes) {
-    List<byte[]> fields = new ArrayList<>(4 + 2 * (game.players().size() + game.plays().size()));
+  private void add(StoredGame game, CommitScript.Writes writes) {
+    List<byte[]> fields = new ArrayList<>(6 + 2 * game.plays().size());
     fields.add(STATE_FIELD);
     fields.add(game.game());
     if (game.forms() != null) {
       fields.add(FORMS_FIELD);
       fields.add(game.forms());
     }
-    game.players()
-        .forEach(
-            (player, line) -> {
-              fields.add(bytes(PLAYER + player));
-              fields.add(line);
-            });
+    if (game.players() != null) {
+      fields.add(PLAYERS_FIELD);
+      fields.add(game.players());
+    }
     game.plays()
         .forEach(
             (chunk, records) -> {
@@ -218,22 +217,12 @@ public final class RedisContextStore implements ContextStore {
               fields.add(records);
             });
     writes.add("HSET", keys.game(game.gameId()), fields);
-    if (!impactNanos.isEmpty()) {
-      List<byte[]> impacts = new ArrayList<>(2 * impactNanos.size());
-      impactNanos.forEach(
-          (player, nanos) -> {
-            impacts.add(CommitScript.number(nanos));
-            impacts.add(bytes(player));
-          });
-      writes.add("ZADD", bytes(keys.impact(game.gameId())), impacts);
-    }
     if (game.counts() != null) {
       hset(keys.disorder(), Map.of(game.gameId(), CountsText.of(game.counts())), writes);
     }
     if (game.renewsExpiry()) {
       List<byte[]> seconds = List.of(CommitScript.number(gameExpiry.toSeconds()));
       writes.add("EXPIRE", keys.game(game.gameId()), seconds);
-      writes.add("EXPIRE", bytes(keys.impact(game.gameId())), seconds);
     }
   }
 

@@ -7,12 +7,11 @@ import io.courtside.context.StoredGame;
 import io.courtside.league.LeagueChange;
 import io.courtside.league.PlayerTotals;
 import io.courtside.league.Season;
+import io.courtside.league.StoredLines;
 import io.courtside.repair.RepairStore;
 import io.courtside.score.CourtTime;
 import io.courtside.score.PlayerLine;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,35 +64,21 @@ public final class RedisRepairStore implements RepairStore {
     if (stored == null) {
       return 0;
     }
-    Map<String, byte[]> lines = new HashMap<>();
-    Map<String, Double> impacts = new HashMap<>();
+    Map<String, PlayerLine> old = stored.players() == null ? Map.of() : lines(stored.players());
+    Map<String, PlayerLine> lines = new HashMap<>(old);
     Set<String> ids = new HashSet<>(players.keySet());
-    ids.addAll(stored.players().keySet());
+    ids.addAll(old.keySet());
+    int changed = 0;
     for (String id : ids) {
       PlayerTotals right = players.getOrDefault(id, PlayerTotals.NONE);
-      byte[] old = stored.players().get(id);
-      byte[] line = packed(righted(old == null ? PlayerLine.empty() : line(old), right));
-      if (!Arrays.equals(old, line)) {
-        lines.put(id, line);
-        impacts.put(id, (double) right.impactNanos());
-      }
+      PlayerLine line = righted(old.getOrDefault(id, PlayerLine.empty()), right);
+      changed += line.equals(lines.put(id, line)) ? 0 : 1;
     }
-    if (!lines.isEmpty()) {
-      Reach.of(
-          () -> {
-            try (AbstractTransaction whole = redis.multi()) {
-              lines.forEach(
-                  (id, line) ->
-                      whole.hset(
-                          keys.game(gameId),
-                          (RedisContextStore.PLAYER + id).getBytes(UTF_8),
-                          line));
-              whole.zadd(keys.impact(gameId), impacts);
-              return whole.exec();
-            }
-          });
+    if (changed > 0) {
+      byte[] field = RedisContextStore.PLAYERS.getBytes(UTF_8);
+      Reach.of(() -> redis.hset(keys.game(gameId), field, packed(lines)));
     }
-    return lines.size();
+    return changed;
   }
 
   private static PlayerLine righted(PlayerLine line, PlayerTotals right) {
@@ -110,18 +95,18 @@ public final class RedisRepairStore implements RepairStore {
         new CourtTime((int) right.courtMillis(), CourtTime.OFF));
   }
 
-  private static PlayerLine line(byte[] packed) {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(packed))) {
-      return PlayerLine.read(in);
+  private static Map<String, PlayerLine> lines(byte[] packed) {
+    try {
+      return StoredLines.read(packed);
     } catch (IOException e) {
-      throw new UncheckedIOException("a stored line of a player cannot be read", e);
+      throw new UncheckedIOException("the stored lines of players cannot be read", e);
     }
   }
 
-  private static byte[] packed(PlayerLine line) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
+  private static byte[] packed(Map<String, PlayerLine> lines) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      line.write(out);
+      StoredLines.write(lines, out);
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory cannot fail", e);
     }

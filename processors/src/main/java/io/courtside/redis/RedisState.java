@@ -35,7 +35,6 @@ public final class RedisState implements StoredState {
   private static final int PACKED_AT_ONCE = 32;
 
   private static final String ASIDE = "restoring:";
-  private static final String IMPACT = ":impact";
 
   private final RedisClient redis;
   private final String prefix;
@@ -84,15 +83,9 @@ public final class RedisState implements StoredState {
     }
   }
 
-  /** Whether a key is one of a game of these; of both games where it may be of either. */
   private boolean isOfGame(String key, Predicate<String> games) {
     String game = prefix + "game:";
-    if (!key.startsWith(game)) {
-      return false;
-    }
-    String id = key.substring(game.length());
-    return games.test(id)
-        && (!id.endsWith(IMPACT) || games.test(id.substring(0, id.length() - IMPACT.length())));
+    return key.startsWith(game) && games.test(key.substring(game.length()));
   }
 
   private void dump(List<byte[]> keys, List<StateEntry> entries) {
@@ -195,7 +188,7 @@ public final class RedisState implements StoredState {
   public long games() {
     String game = prefix + "game:";
     try {
-      return keys(key -> key.startsWith(game) && !key.endsWith(":impact")).size();
+      return keys(key -> key.startsWith(game)).size();
     } catch (JedisException e) {
       throw unavailable(e);
     }

@@ -26,7 +26,7 @@ class InFlightTest {
 
   private static List<StoredGame> games(String... ids) {
     return List.of(ids).stream()
-        .map(id -> new StoredGame(id, new byte[0], null, Map.of(), Map.of(), null, false))
+        .map(id -> new StoredGame(id, new byte[0], null, null, Map.of(), null, false))
         .toList();
   }
 

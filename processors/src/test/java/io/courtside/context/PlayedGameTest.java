@@ -1,9 +1,11 @@
 package io.courtside.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.courtside.event.Event;
 import io.courtside.event.EventType;
+import io.courtside.failure.Failure;
 import io.courtside.league.Carryover;
 import io.courtside.league.League;
 import io.courtside.league.PlayerTotals;
@@ -35,7 +37,7 @@ class PlayedGameTest {
       Score score = scorer.score(context.game().state(), event, false, context.game().context());
       context.game().apply(event, false, score, fading);
     }
-    return context.takeChanged(context.game().takeChangedPlayers());
+    return context.takeChanged();
   }
 
   @Test
@@ -71,6 +73,17 @@ class PlayedGameTest {
     Map<String, Map<String, PlayerTotals>> players = PlayedGame.of(stored(2)).players();
 
     assertThat(players).as("nobody has played yet").isEmpty();
+  }
+
+  @Test
+  void what_another_version_stored_is_told_as_such() {
+    StoredGame stored = stored(2);
+    stored.game()[0]--;
+
+    assertThatThrownBy(() -> PlayedGame.of(stored))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("game g was stored by another version")
+        .hasMessageContaining("courtside rebuild");
   }
 
   private static int points(PlayedGame game) {

@@ -68,8 +68,7 @@ final class SnapshotStore implements ContextStore {
     }
 
     private static StoredGame merged(StoredGame before, StoredGame now) {
-      Map<String, byte[]> players = new TreeMap<>(before.players());
-      players.putAll(now.players());
+      byte[] players = now.players() == null ? before.players() : now.players();
       Map<Integer, byte[]> plays = new TreeMap<>(before.plays());
       plays.putAll(now.plays());
       byte[] forms = now.forms() == null ? before.forms() : now.forms();
@@ -88,8 +87,7 @@ final class SnapshotStore implements ContextStore {
       games.forEach(
           (id, game) -> {
             text.append(id).append('=').append(HexFormat.of().formatHex(game.game()));
-            new TreeMap<>(game.players())
-                .forEach((player, line) -> text.append(player).append(Arrays.hashCode(line)));
+            text.append(Arrays.hashCode(game.players()));
             new TreeMap<>(game.plays())
                 .forEach((chunk, plays) -> text.append(chunk).append(Arrays.hashCode(plays)));
           });

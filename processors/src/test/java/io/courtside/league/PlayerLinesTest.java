@@ -1,6 +1,7 @@
 package io.courtside.league;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.courtside.event.Event;
 import io.courtside.event.EventType;
@@ -8,6 +9,9 @@ import io.courtside.event.Events;
 import io.courtside.score.Fading;
 import io.courtside.score.GameState;
 import io.courtside.score.Score;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +26,11 @@ class PlayerLinesTest {
   private final Fading fading = new Fading(Duration.ofMinutes(1));
   private int seq;
 
-  private List<String> play(EventType type, String team, String player, int period, double clock) {
+  private boolean play(EventType type, String team, String player, int period, double clock) {
     return play(type, team, player, null, period, clock);
   }
 
-  private List<String> play(
+  private boolean play(
       EventType type, String team, String player, String subtype, int period, double clock) {
     seq++;
     Event event =
@@ -41,17 +45,18 @@ class PlayerLinesTest {
     game.begin(event, league);
     GameState after = game.state().next(event);
     game.apply(event, false, new Score(after, 0, 0, 0, 0, List.of()), fading);
-    return game.takeChangedPlayers();
+    return game.takePlayersChanged();
   }
 
   @Test
   void starters_play_from_the_beginning_whatever_side_they_turn_out_to_be_of() {
-    assertThat(play(EventType.GAME_START, null, null, 1, 720)).hasSize(10);
-    assertThat(play(EventType.SHOT, "LAL", "a1", 1, 700)).hasSize(10);
-    assertThat(play(EventType.SHOT, "LAL", "a1", 1, 690)).containsExactly("a1");
+    assertThat(play(EventType.GAME_START, null, null, 1, 720)).isTrue();
+    assertThat(game.players()).hasSize(10);
+    assertThat(play(EventType.SHOT, "LAL", "a1", 1, 700)).isTrue();
+    assertThat(play(EventType.TIMEOUT, "LAL", null, 1, 690)).isFalse();
     play(EventType.SUBSTITUTION, "LAL", "a1", "out", 1, 600);
     assertThat(game.line("a1").court().millis()).isEqualTo(120_000);
-    assertThat(play(EventType.SUBSTITUTION, "LAL", "a6", "in", 1, 600)).containsExactly("a6");
+    assertThat(play(EventType.SUBSTITUTION, "LAL", "a6", "in", 1, 600)).isTrue();
     play(EventType.GAME_END, null, null, 4, 0);
 
     Map<String, PlayerTotals> visitors = game.result().players().get("LAL");
@@ -62,5 +67,25 @@ class PlayerLinesTest {
     assertThat(visitors.values()).extracting(PlayerTotals::games).containsOnly(1);
     assertThat(visitors).hasSize(6);
     assertThat(home).hasSize(5).containsKey("b5");
+  }
+
+  @Test
+  void the_lines_are_restored_from_what_was_written() throws IOException {
+    play(EventType.GAME_START, null, null, 1, 720);
+    play(EventType.SHOT, "LAL", "a1", 1, 700);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    game.writePlayers(new DataOutputStream(bytes));
+
+    PlayerLines restored = new PlayerLines();
+    restored.restore(bytes.toByteArray());
+
+    assertThat(restored.takeChanged()).isFalse();
+    assertThat(restored.ids()).isEqualTo(game.players());
+    assertThat(restored.ids())
+        .allSatisfy(id -> assertThat(restored.line(id)).isEqualTo(game.line(id)));
+    bytes.write(0);
+    assertThatThrownBy(() -> restored.restore(bytes.toByteArray()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("1 bytes follow");
   }
 }

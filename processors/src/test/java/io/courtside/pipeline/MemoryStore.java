@@ -118,8 +118,7 @@ final class MemoryStore implements ContextStore {
   }
 
   private static StoredGame merged(StoredGame before, StoredGame now) {
-    Map<String, byte[]> players = new HashMap<>(before.players());
-    players.putAll(now.players());
+    byte[] players = now.players() == null ? before.players() : now.players();
     Map<Integer, byte[]> plays = new HashMap<>(before.plays());
     plays.putAll(now.plays());
     byte[] forms = now.forms() == null ? before.forms() : now.forms();

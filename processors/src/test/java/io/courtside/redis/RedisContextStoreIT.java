@@ -77,7 +77,11 @@ class RedisContextStoreIT {
     store = new RedisContextStore(redis.client(), "test", Duration.ofHours(1));
   }
 
-  private static StoredGame game(String id, String state, Map<String, byte[]> players) {
+  private static StoredGame game(String id, String state) {
+    return game(id, state, null);
+  }
+
+  private static StoredGame game(String id, String state, byte[] players) {
     return new StoredGame(
         id, state.getBytes(UTF_8), null, players, Map.of(3, new byte[] {0, -1}), null, true);
   }
@@ -100,7 +104,6 @@ class RedisContextStoreIT {
         lanes,
         number,
         List.of(games),
-        Map.of("g1", Map.of("p1", 250_000_000L, "p2", -1L)),
         Map.of("p1", "Ana Ødegård"),
         new LeagueNews(List.of(START), List.of(gained(1_000))),
         Map.of("source", ACCOUNT),
@@ -114,29 +117,28 @@ class RedisContextStoreIT {
 
   @Test
   void what_is_committed_is_recalled() {
-    byte[] line = {0, 13, 10, -128, 127};
-    store.commit(commit(0, 1, 1, game("g1", "one", Map.of("p1", line)), game("g2", "", Map.of())));
+    byte[] lines = {0, 13, 10, -128, 127};
+    store.commit(commit(0, 1, 1, game("g1", "one", lines), game("g2", "")));
 
     Map<String, StoredGame> found = store.recall(List.of("g1", "g2", "unknown"));
 
     assertThat(found).containsOnlyKeys("g1", "g2");
     assertThat(state(found.get("g1"))).isEqualTo("one");
-    assertThat(found.get("g1").players()).containsOnlyKeys("p1");
-    assertThat(found.get("g1").players().get("p1")).isEqualTo(line);
+    assertThat(found.get("g1").players()).isEqualTo(lines);
+    assertThat(found.get("g2").players()).isNull();
     assertThat(found.get("g1").plays().get(3)).containsExactly(0, -1);
-    assertThat(redis.client().zscore("test:game:g1:impact", "p1")).isEqualTo(250_000_000.0);
     assertThat(redis.client().hget("test:names", "p1")).isEqualTo("Ana Ødegård");
   }
 
   @Test
   void a_later_commit_replaces_what_it_brings_and_leaves_the_rest() {
-    store.commit(commit(0, 1, 1, game("g1", "one", Map.of("p1", new byte[] {1}))));
-    store.commit(commit(0, 1, 2, game("g1", "two", Map.of("p2", new byte[] {2}))));
+    store.commit(commit(0, 1, 1, game("g1", "one", new byte[] {1})));
+    store.commit(commit(0, 1, 2, game("g1", "two")));
 
     StoredGame found = store.recall(List.of("g1")).get("g1");
 
     assertThat(state(found)).isEqualTo("two");
-    assertThat(found.players()).containsOnlyKeys("p1", "p2");
+    assertThat(found.players()).containsExactly(1);
   }
 
   @Test
@@ -147,7 +149,7 @@ class RedisContextStoreIT {
 
   @Test
   void a_game_is_forgotten_after_its_time() {
-    store.commit(commit(0, 1, 1, game("g1", "one", Map.of())));
+    store.commit(commit(0, 1, 1, game("g1", "one")));
 
     for (String key : redis.client().keys("test:game:*")) {
       assertThat(redis.client().ttl(key)).as(key).isBetween(3_500L, 3_600L);
@@ -156,10 +158,10 @@ class RedisContextStoreIT {
 
   @Test
   void a_commit_that_is_not_the_next_leaves_no_trace() {
-    store.commit(commit(0, 1, 1, game("g1", "one", Map.of())));
+    store.commit(commit(0, 1, 1, game("g1", "one")));
     Progress before = store.progress();
 
-    assertThatThrownBy(() -> store.commit(commit(0, 1, 3, game("g1", "three", Map.of()))))
+    assertThatThrownBy(() -> store.commit(commit(0, 1, 3, game("g1", "three"))))
         .isInstanceOf(StoreRolledBack.class)
         .hasMessageContaining("commit 2")
         .hasMessageContaining("at 1");
@@ -170,8 +172,8 @@ class RedisContextStoreIT {
 
   @Test
   void a_commit_sent_again_is_taken_for_done() {
-    store.commit(commit(0, 1, 1, game("g1", "one", Map.of())));
-    store.commit(commit(0, 1, 1, game("g1", "one again", Map.of()), game("g2", "", Map.of())));
+    store.commit(commit(0, 1, 1, game("g1", "one")));
+    store.commit(commit(0, 1, 1, game("g1", "one again"), game("g2", "")));
 
     assertThat(store.recall(List.of("g1", "g2"))).containsOnlyKeys("g1");
     assertThat(state(store.recall(List.of("g1")).get("g1"))).isEqualTo("one");
@@ -179,10 +181,10 @@ class RedisContextStoreIT {
 
   @Test
   void a_server_without_memory_refuses_all_of_a_commit_and_takes_it_later() {
-    store.commit(commit(0, 1, 1, game("g1", "one", Map.of())));
+    store.commit(commit(0, 1, 1, game("g1", "one")));
     Progress before = store.progress();
     TreeSet<String> keys = new TreeSet<>(redis.client().keys("*"));
-    LaneCommit next = commit(0, 1, 2, game("g1", "two", Map.of()), game("g2", "two", Map.of()));
+    LaneCommit next = commit(0, 1, 2, game("g1", "two"), game("g2", "two"));
     limitMemory("1");
     try {
       assertThatThrownBy(() -> store.commit(next))
@@ -234,8 +236,8 @@ class RedisContextStoreIT {
             0,
             1,
             1,
-            new StoredGame("g1", state, null, Map.of(), Map.of(), counts, false),
-            new StoredGame("g2", state, null, Map.of(), Map.of(), null, false)));
+            new StoredGame("g1", state, null, null, Map.of(), counts, false),
+            new StoredGame("g2", state, null, null, Map.of(), null, false)));
 
     assertThat(store.disorder()).isEqualTo(Map.of("g1", counts));
   }
@@ -346,25 +348,12 @@ class RedisContextStoreIT {
         .hasMessageContaining("courtside rebuild");
   }
 
-  @Test
-  void a_batch_of_thousands_of_players_is_stored_in_one_commit() {
-    Map<String, byte[]> players = new HashMap<>();
-    for (int i = 0; i < 9_000; i++) {
-      players.put("p" + i, new byte[] {1, 2});
-    }
-
-    store.commit(commit(0, 1, 1, game("g1", "state", players)));
-
-    assertThat(store.recall(List.of("g1")).get("g1").players()).hasSize(9_000);
-  }
-
   private static LaneCommit with(LaneCommit commit, LeagueNews news) {
     return new LaneCommit(
         commit.lane(),
         commit.lanes(),
         commit.number(),
         List.of(),
-        Map.of(),
         Map.of(),
         news,
         commit.accounts(),
@@ -383,7 +372,6 @@ class RedisContextStoreIT {
             2,
             2,
             second.games(),
-            second.impactNanos(),
             second.names(),
             new LeagueNews(List.of(other), List.of()),
             second.accounts(),
@@ -406,7 +394,6 @@ class RedisContextStoreIT {
             1,
             1,
             List.of(),
-            Map.of(),
             names,
             LeagueNews.NONE,
             commit.accounts(),
@@ -418,7 +405,7 @@ class RedisContextStoreIT {
 
   @Test
   void two_prefixes_on_one_server_know_nothing_of_each_other() {
-    store.commit(commit(0, 1, 1, game("g1", "one", Map.of())));
+    store.commit(commit(0, 1, 1, game("g1", "one")));
     RedisContextStore other = new RedisContextStore(redis.client(), "other", Duration.ofHours(1));
 
     assertThat(other.recall(List.of("g1"))).isEmpty();
@@ -428,8 +415,8 @@ class RedisContextStoreIT {
   @Test
   void a_stopped_server_is_unavailable_and_back_again_it_knows_what_was_committed()
       throws Exception {
-    store.commit(commit(0, 1, 1, game("g1", "one", Map.of())));
-    LaneCommit next = commit(0, 1, 2, game("g1", "two", Map.of()));
+    store.commit(commit(0, 1, 1, game("g1", "one")));
+    LaneCommit next = commit(0, 1, 2, game("g1", "two"));
     redis.stop();
     try {
       assertThatThrownBy(() -> store.commit(next)).isInstanceOf(StoreUnavailable.class);

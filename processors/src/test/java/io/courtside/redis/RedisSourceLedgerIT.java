@@ -59,7 +59,6 @@ class RedisSourceLedgerIT {
             number,
             List.of(),
             Map.of(),
-            Map.of(),
             LeagueNews.NONE,
             Map.of("id", new SourceAccount(position, Books.EMPTY)),
             JournalPosition.START,

@@ -37,7 +37,6 @@ class RedisStateIT {
 
   private static void game(String id, String value) {
     redis.client().hset("cs:game:" + id, "state", value);
-    redis.client().zadd("cs:game:" + id + ":impact", value.length(), "p1");
   }
 
   private static List<String> names(List<StateEntry> entries) {
@@ -58,26 +57,16 @@ class RedisStateIT {
     game("moved", "bb");
     game("new", "a");
     redis.client().hset("cs:commits", "0", "2");
-    redis.client().del("cs:game:gone", "cs:game:gone:impact");
+    redis.client().del("cs:game:gone");
     List<StateEntry> now = state.dump(earlier, Set.of("moved", "new")::contains);
 
     assertThat(names(now)).isEqualTo(names(state.dump()));
-    assertThat(now).filteredOn(earlier::contains).hasSize(2);
+    assertThat(now).filteredOn(earlier::contains).hasSize(1);
     redis.client().flushAll();
     Iterator<StateEntry> entries = now.iterator();
     state.replaceBy(() -> entries.hasNext() ? entries.next() : null);
     assertThat(redis.client().hget("cs:game:moved", "state")).isEqualTo("bb");
-    assertThat(redis.client().zscore("cs:game:moved:impact", "p1")).isEqualTo(2);
     assertThat(redis.client().hget("cs:game:still", "state")).isEqualTo("a");
     assertThat(redis.client().hget("cs:commits", "0")).isEqualTo("2");
-  }
-
-  @Test
-  void a_key_that_may_be_of_either_of_two_games_is_read_anew_where_one_of_them_changed() {
-    redis.client().hset("cs:game:a:impact", "state", "of the game a:impact");
-    List<StateEntry> earlier = state.dump();
-    assertThat(state.dump(earlier, "a"::equals)).doesNotContainAnyElementsOf(earlier);
-    assertThat(state.dump(earlier, "a:impact"::equals)).doesNotContainAnyElementsOf(earlier);
-    assertThat(state.dump(earlier, "b"::equals)).isEqualTo(earlier);
   }
 }
