@@ -104,7 +104,7 @@ final class BatchScorer {
       GameContext game = games.game(turn.arrival().event().gameId());
       game.game().begin(turn.arrival().event(), league);
       boolean wasOver = game.game().state().over();
-      Optional<Deferral> deferral = deferral(turn, game, nowMillis);
+      Optional<Deferral> deferral = deferral(turn, game, scorer, nowMillis);
       GameState passed = null;
       Score score = null;
       try {
@@ -177,11 +177,11 @@ final class BatchScorer {
   }
 
   /** What a play that was scored before is put right by is never deferred: it would not be seen. */
-  private Optional<Deferral> deferral(Turn turn, GameContext game, long nowMillis) {
+  private Optional<Deferral> deferral(Turn turn, GameContext game, Scorer scorer, long nowMillis) {
     Event event = turn.arrival().event();
     return shedding.level() == ShedLevel.NONE || game.isCorrection(event)
         ? Optional.empty()
-        : shedding.deferral(event, turn.late(), game.leverageMicros(), nowMillis);
+        : shedding.deferral(event, turn.late(), game.leverageMicros(scorer), nowMillis);
   }
 
   private DeadLetter unscorable(Turn turn, RuntimeException cause) {

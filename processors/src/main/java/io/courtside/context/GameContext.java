@@ -33,6 +33,9 @@ import java.time.Duration;
 public final class GameContext {
   private static final int VERSION = 5;
 
+  /** Of the game's clock; in the last minute of a close game leverage moves by a tenth in it. */
+  private static final int MOMENT_MILLIS = 5_000;
+
   private final String gameId;
   private final SeenPlays seen = new SeenPlays();
   private final ScoreSheet sheet = new ScoreSheet();
@@ -48,6 +51,7 @@ public final class GameContext {
   private long heldSinceIdleNanos;
   private boolean renewExpiry = true;
   private boolean formsStored;
+  private GameState judged = GameState.initial();
   private long leverageMicros;
   private long beginsAt = Turnstile.FREE;
 
@@ -243,7 +247,6 @@ public final class GameContext {
   void scored(Turn turn, Score score, Fading fading, long nowMillis) {
     boolean correction = isCorrection(turn.arrival().event());
     taken(turn, correction, nowMillis);
-    leverageMicros = score.leverageMicros();
     game.apply(turn.arrival().event(), correction, score, fading);
   }
 
@@ -273,12 +276,24 @@ public final class GameContext {
     changedAtMillis = nowMillis;
   }
 
-  /**
-   * Leverage at the last event that was scored, in millionths: the best guess what it is now. 0
-   * when none was scored since the game came into memory.
-   */
-  long leverageMicros() {
+  /** Leverage of the moment the game has come to, in millionths. */
+  long leverageMicros(Scorer scorer) {
+    GameState now = game.state();
+    if (!isMomentOf(judged, now)) {
+      leverageMicros = scorer.leverageMicros(now);
+      judged = now;
+    }
     return leverageMicros;
+  }
+
+  /** Whether so little has changed that as much hangs on either. */
+  private static boolean isMomentOf(GameState judged, GameState now) {
+    return judged.homeScore() == now.homeScore()
+        && judged.awayScore() == now.awayScore()
+        && judged.possession().holder() == now.possession().holder()
+        && Math.abs(judged.elapsedMillis() - now.elapsedMillis()) < MOMENT_MILLIS
+        && judged.started() == now.started()
+        && judged.over() == now.over();
   }
 
   private void count(Turn turn, boolean correction) {

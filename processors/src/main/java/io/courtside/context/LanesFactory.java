@@ -97,7 +97,7 @@ public record LanesFactory(
               store,
               games,
               new LaneAccounts(accounts.get(index)),
-              new WaitingRoom(sortedEvents, turn -> classOf(turn, games, shedding)),
+              new WaitingRoom(sortedEvents, turn -> classOf(turn, games, scorers.get(), shedding)),
               batch,
               new Batcher(batch, bookkeepingWait, turnstile::isAwaited),
               new BatchScorer(scorers, league, momentumHalfLife, clock, refusals, shedding),
@@ -112,9 +112,9 @@ public record LanesFactory(
     return new Lanes(made, league, new BatchTally(), nanoTime);
   }
 
-  private static EventClass classOf(Turn turn, GameCache games, Shedding shedding) {
+  private static EventClass classOf(Turn turn, GameCache games, Scorer scorer, Shedding shedding) {
     Event event = turn.arrival().event();
-    return shedding.rules().of(event, games.game(event.gameId()).leverageMicros());
+    return shedding.rules().of(event, games.game(event.gameId()).leverageMicros(scorer));
   }
 
   private LaneJournals journals(int lane, Progress progress, InstantSource clock)

@@ -1,5 +1,6 @@
 package io.courtside.loadtest;
 
+import io.courtside.overload.ClassRules;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -22,9 +23,9 @@ public final class EventLines {
   private final int[] starts; // of each line, and the end of the last
   private final int[] eventDigits; // where its event's number stands in bytes
   private final int[] roundDigits;
-  private final byte[] plays; // what happened, an index into playNames
+  private final byte[] plays; // what happened, an index into playWords
   private final long[] tsMillis;
-  private final List<Play> playNames;
+  private final List<String> playWords;
 
   /** Takes what {@link EventLinesReader} has read; the arrays are not copied. */
   EventLines(
@@ -35,7 +36,7 @@ public final class EventLines {
       int[] roundDigits,
       byte[] plays,
       long[] tsMillis,
-      List<Play> playNames) {
+      List<String> playWords) {
     this.run = run;
     this.bytes = bytes;
     this.starts = starts;
@@ -43,7 +44,7 @@ public final class EventLines {
     this.roundDigits = roundDigits;
     this.plays = plays;
     this.tsMillis = tsMillis;
-    this.playNames = List.copyOf(playNames);
+    this.playWords = List.copyOf(playWords);
   }
 
   /** What the id of each event begins with, before its number. */
@@ -106,8 +107,8 @@ public final class EventLines {
     return plays[(int) (number % size())];
   }
 
-  /** The kinds of plays there are. */
-  List<Play> plays() {
-    return playNames;
+  /** The kinds of plays there are, as the words of {@link ClassRules}. */
+  List<String> plays() {
+    return playWords;
   }
 }

@@ -4,6 +4,7 @@ import io.courtside.event.Event;
 import io.courtside.event.EventParser;
 import io.courtside.event.EventType;
 import io.courtside.event.NotAnEvent;
+import io.courtside.overload.ClassRules;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,8 +53,8 @@ public final class EventLinesReader {
   private final Map<String, Integer> games = new HashMap<>();
   private final Set<Integer> ended = new HashSet<>();
   private final Set<Long> seen = new HashSet<>();
-  private final Map<Play, Byte> plays = new HashMap<>();
-  private final List<Play> playNames = new ArrayList<>();
+  private final Map<String, Byte> plays = new HashMap<>();
+  private final List<String> playWords = new ArrayList<>();
   private long bytes;
   private int leftOut;
 
@@ -121,7 +122,7 @@ public final class EventLinesReader {
         eventEnd - EventLines.EVENT_DIGITS,
         gameEnd - EventLines.ROUND_DIGITS,
         game,
-        plays.computeIfAbsent(Play.of(event), this::named),
+        plays.computeIfAbsent(ClassRules.word(event), this::named),
         event.tsMillis());
   }
 
@@ -130,9 +131,9 @@ public final class EventLinesReader {
     return PLAIN_ID.matcher(id).matches() ? id : "game" + number;
   }
 
-  private byte named(Play play) {
-    playNames.add(play);
-    return (byte) (playNames.size() - 1);
+  private byte named(String play) {
+    playWords.add(play);
+    return (byte) (playWords.size() - 1);
   }
 
   /** Where the text of a field stands. Quotes inside JSON text are escaped, so a name is a name. */
@@ -200,6 +201,6 @@ public final class EventLinesReader {
       at += line.line.length;
       starts[i + 1] = at;
     }
-    return new EventLines(run, all, starts, eventDigits, roundDigits, kinds, ts, playNames);
+    return new EventLines(run, all, starts, eventDigits, roundDigits, kinds, ts, playWords);
   }
 }

@@ -70,6 +70,7 @@ final class LaneTail implements Closeable {
       return false;
     }
     position += count;
+    taker.looked();
     takeLines(carried + count, taker);
     return true;
   }
@@ -80,7 +81,7 @@ final class LaneTail implements Closeable {
     while (end >= 0) {
       long number = lines.number(bytes, from, end);
       if (number >= 0) {
-        taker.line(number, ScoredLine.isDeferred(bytes, from, end));
+        taker.line(number, ScoredLine.deferredAs(bytes, from, end));
       }
       from = end + 1;
       end = ScoredLine.newline(bytes, from, to);

@@ -3,6 +3,7 @@ package io.courtside.loadtest;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.courtside.books.Books;
+import io.courtside.overload.EventClass;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
@@ -152,13 +153,17 @@ public final class LoadFiles {
     json.writeNumberField("scored", result.scored());
     json.writeNumberField("deferred", result.deferredEvents());
     json.writeObjectFieldStart("deferred_by_class");
-    for (Map.Entry<String, Long> one : LoadText.deferredByClass(result).entrySet()) {
-      json.writeNumberField(one.getKey(), one.getValue());
+    for (EventClass eventClass : EventClass.values()) {
+      json.writeNumberField(eventClass.word(), result.deferredOf(eventClass));
     }
     json.writeEndObject();
-    json.writeObjectFieldStart("deferred_by_play");
-    for (Map.Entry<Play, Long> one : result.deferred().entrySet()) {
-      json.writeNumberField(one.getKey().name(), one.getValue());
+    json.writeObjectFieldStart("deferred_by_class_and_play");
+    for (Map.Entry<EventClass, Map<String, Long>> ofClass : result.deferred().entrySet()) {
+      json.writeObjectFieldStart(ofClass.getKey().word());
+      for (Map.Entry<String, Long> play : ofClass.getValue().entrySet()) {
+        json.writeNumberField(play.getKey(), play.getValue());
+      }
+      json.writeEndObject();
     }
     json.writeEndObject();
     json.writeNumberField("not_seen", result.missing());

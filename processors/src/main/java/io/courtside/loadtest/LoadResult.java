@@ -1,5 +1,6 @@
 package io.courtside.loadtest;
 
+import io.courtside.overload.EventClass;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,8 @@ import org.HdrHistogram.Histogram;
  * @param schedule when events were due
  * @param written events that were written
  * @param scored events whose score was read
- * @param deferred events that the program put off, by what happened in them
+ * @param deferred events that the program put off, by the class it gave as a reason, and by what
+ *     happened in them
  * @param again scored lines of events that had been read before, as after a crash
  * @param latencyNanos from when a measured event was due until its score could be read
  * @param lateNanos from when a measured event was due until it was written
@@ -28,7 +30,7 @@ public record LoadResult(
     Schedule schedule,
     long written,
     long scored,
-    Map<Play, Long> deferred,
+    Map<EventClass, Map<String, Long>> deferred,
     long again,
     Histogram latencyNanos,
     Histogram lateNanos,
@@ -48,14 +50,13 @@ public record LoadResult(
 
   /** Events that were put off. */
   public long deferredEvents() {
-    return deferred.values().stream().mapToLong(Long::longValue).sum();
+    return deferred.keySet().stream().mapToLong(this::deferredOf).sum();
   }
 
   /** Events that were put off of one class. */
-  public long deferredOf(Play.Weight weight) {
-    return deferred.entrySet().stream()
-        .filter(play -> play.getKey().weight() == weight)
-        .mapToLong(Map.Entry::getValue)
+  public long deferredOf(EventClass eventClass) {
+    return deferred.getOrDefault(eventClass, Map.of()).values().stream()
+        .mapToLong(Long::longValue)
         .sum();
   }
 

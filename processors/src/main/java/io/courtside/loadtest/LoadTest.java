@@ -1,5 +1,6 @@
 package io.courtside.loadtest;
 
+import io.courtside.overload.EventClass;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -168,19 +169,35 @@ public final class LoadTest {
     return thread;
   }
 
+  /** Asks the time once for all lines that one look brought: they came at the same time. */
+  private final class Taking implements ScoredReader.Taker {
+    private long lookedNanos;
+
+    @Override
+    public void looked() {
+      lookedNanos = sinceBegin();
+    }
+
+    @Override
+    public void line(long number, EventClass deferredAs) {
+      matching.read(number, deferredAs, lookedNanos);
+    }
+  }
+
   private void read() throws IOException {
+    Taking taker = new Taking();
     long before = sinceBegin();
     while (!over) {
       long now = sinceBegin();
       gapNanos.recordValue(Latencies.bounded(now - before));
       before = now;
-      log.poll((number, deferred) -> matching.read(number, deferred, sinceBegin()));
+      log.poll(taker);
       long left = now + lookNanos(matching.lastLatencyNanos()) - sinceBegin();
       if (left > 0) {
         pause.nanos(left);
       }
     }
-    log.poll((number, deferred) -> matching.read(number, deferred, sinceBegin()));
+    log.poll(taker);
   }
 
   /** From one look at the log to the next, given the latency that was seen last. */

@@ -1,8 +1,8 @@
 package io.courtside.loadtest;
 
+import io.courtside.overload.EventClass;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,17 +76,16 @@ public final class LoadText {
 
   private static String deferred(LoadResult result) {
     List<String> classes = new ArrayList<>();
-    for (Play.Weight weight : Play.Weight.values()) {
+    for (EventClass eventClass : EventClass.values()) {
       String plays =
-          result.deferred().entrySet().stream()
-              .filter(play -> play.getKey().weight() == weight)
-              .map(play -> format("%s %,d", play.getKey().name(), play.getValue()))
+          result.deferred().getOrDefault(eventClass, Map.of()).entrySet().stream()
+              .map(play -> format("%s %,d", play.getKey(), play.getValue()))
               .collect(Collectors.joining(", "));
       classes.add(
           format(
               "%s %,d%s",
-              weight.name().toLowerCase(Locale.ROOT),
-              result.deferredOf(weight),
+              eventClass.word(),
+              result.deferredOf(eventClass),
               plays.isEmpty() ? "" : " (" + plays + ")"));
     }
     return String.join("; ", classes);
@@ -99,15 +98,6 @@ public final class LoadText {
     }
     return row.append(format("%10.2f%,12d", nanos.getMaxValue() / 1e6, nanos.getTotalCount()))
         .toString();
-  }
-
-  /** Deferred events by class, for a summary. */
-  static Map<String, Long> deferredByClass(LoadResult result) {
-    Map<String, Long> byClass = new LinkedHashMap<>();
-    for (Play.Weight weight : Play.Weight.values()) {
-      byClass.put(weight.name().toLowerCase(Locale.ROOT), result.deferredOf(weight));
-    }
-    return byClass;
   }
 
   private static String seconds(Duration duration) {

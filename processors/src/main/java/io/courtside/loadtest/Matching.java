@@ -1,8 +1,9 @@
 package io.courtside.loadtest;
 
+import io.courtside.overload.EventClass;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +28,7 @@ final class Matching {
   private final List<Histogram> latencyByDueSecond = new ArrayList<>();
   private final PerSecond scoredPerSecond = new PerSecond();
   private final PerSecond deferredPerSecond = new PerSecond();
-  private final long[] deferredByPlay;
+  private final Map<EventClass, long[]> deferredByPlay = new EnumMap<>(EventClass.class);
   private final AtomicLong scored = new AtomicLong();
   private final AtomicLong deferred = new AtomicLong();
   private final AtomicLong again = new AtomicLong();
@@ -38,17 +39,20 @@ final class Matching {
     this.lines = lines;
     this.firstNumber = firstNumber;
     this.met = new BitSet(schedule.events());
-    this.deferredByPlay = new long[lines.plays().size()];
+    for (EventClass eventClass : EventClass.values()) {
+      deferredByPlay.put(eventClass, new long[lines.plays().size()]);
+    }
   }
 
   /**
    * A scored line could be read.
    *
    * @param number of its event; one that is not of this schedule is passed over
-   * @param isDeferred whether it says that the event was put off
+   * @param deferredAs the class as which it says that the event was put off; {@code null} of a
+   *     score
    * @param nowNanos since the schedule's beginning
    */
-  void read(long number, boolean isDeferred, long nowNanos) {
+  void read(long number, EventClass deferredAs, long nowNanos) {
     long index = number - firstNumber;
     if (index < 0 || index >= schedule.events()) {
       return;
@@ -59,8 +63,8 @@ final class Matching {
       return;
     }
     met.set(event);
-    if (isDeferred) {
-      deferredByPlay[lines.play(number)]++;
+    if (deferredAs != null) {
+      deferredByPlay.get(deferredAs)[lines.play(number)]++;
       deferredPerSecond.add(nowNanos, 1);
       deferred.lazySet(deferred.get() + 1);
       return;
@@ -128,15 +132,19 @@ final class Matching {
     return deferredPerSecond;
   }
 
-  /** Deferred events by what happened in them; once reading has ended. */
-  Map<Play, Long> deferredByPlay() {
-    Map<Play, Long> byPlay =
-        new TreeMap<>(Comparator.comparing(Play::weight).thenComparing(Play::name));
-    for (int i = 0; i < deferredByPlay.length; i++) {
-      if (deferredByPlay[i] > 0) {
-        byPlay.put(lines.plays().get(i), deferredByPlay[i]);
-      }
-    }
-    return byPlay;
+  /** Deferred events by class and by what happened in them; once reading has ended. */
+  Map<EventClass, Map<String, Long>> deferredByPlay() {
+    Map<EventClass, Map<String, Long>> byClass = new EnumMap<>(EventClass.class);
+    deferredByPlay.forEach(
+        (eventClass, counts) -> {
+          Map<String, Long> byPlay = new TreeMap<>();
+          for (int play = 0; play < counts.length; play++) {
+            if (counts[play] > 0) {
+              byPlay.put(lines.plays().get(play), counts[play]);
+            }
+          }
+          byClass.put(eventClass, byPlay);
+        });
+    return byClass;
   }
 }

@@ -88,8 +88,8 @@ public final class Saturation {
 
   private void look() throws IOException {
     log.poll(
-        (number, wasDeferred) -> {
-          if (wasDeferred) {
+        (number, deferredAs) -> {
+          if (deferredAs != null) {
             deferred++;
           } else {
             scored++;

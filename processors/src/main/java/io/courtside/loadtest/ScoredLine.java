@@ -1,5 +1,6 @@
 package io.courtside.loadtest;
 
+import io.courtside.overload.EventClass;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -17,7 +18,8 @@ final class ScoredLine {
   private static final long LOW_BITS = 0x0101010101010101L;
   private static final long HIGH_BITS = 0x8080808080808080L;
 
-  private static final byte[] DEFERRED = "\"deferred\":true".getBytes(StandardCharsets.ISO_8859_1);
+  private static final byte[] DEFERRED =
+      "\"deferred\":true,\"class\":\"".getBytes(StandardCharsets.ISO_8859_1);
   private static final byte[] SKIPS = skips(DEFERRED);
   // A deferred event is credited to nobody, so its whole line is about that long.
   private static final int DEFERRED_REACH = 384;
@@ -75,8 +77,8 @@ final class ScoredLine {
     return number;
   }
 
-  /** Whether the line says that its event was put off. */
-  static boolean isDeferred(byte[] bytes, int from, int to) {
+  /** The class as which the line says that its event was put off; {@code null} of a score. */
+  static EventClass deferredAs(byte[] bytes, int from, int to) {
     int last = DEFERRED.length - 1;
     int at = Math.max(from, to - DEFERRED_REACH) + last;
     while (at < to) {
@@ -87,11 +89,20 @@ final class ScoredLine {
         j--;
       }
       if (i < 0) {
-        return true;
+        return at + 1 < to ? ofLetter(bytes[at + 1]) : null;
       }
       at += SKIPS[bytes[at] & 0xff];
     }
-    return false;
+    return null;
+  }
+
+  /** A word that is not known counts as the class that must not be put off. */
+  private static EventClass ofLetter(byte first) {
+    return switch (first) {
+      case 'l' -> EventClass.LOW;
+      case 'n' -> EventClass.NORMAL;
+      default -> EventClass.CRITICAL;
+    };
   }
 
   /** How far the searched word may be moved on when a byte stands under its end (Horspool). */

@@ -1,5 +1,6 @@
 package io.courtside.loadtest;
 
+import io.courtside.overload.EventClass;
 import java.io.IOException;
 
 /** Reads what is new in a scored log. */
@@ -12,9 +13,12 @@ public interface ScoredReader {
      * A line could be read.
      *
      * @param number of its event
-     * @param deferred whether its event was put off
+     * @param deferredAs the class as which its event was put off; {@code null} where it was scored
      */
-    void line(long number, boolean deferred);
+    void line(long number, EventClass deferredAs);
+
+    /** The lines that follow, up to the next call, have just been read. */
+    default void looked() {}
   }
 
   /** Hands over every line that can be read now and was not before. */

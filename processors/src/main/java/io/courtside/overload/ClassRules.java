@@ -67,6 +67,14 @@ public final class ClassRules {
     return low.contains(word) ? EventClass.LOW : EventClass.NORMAL;
   }
 
+  /** The word that {@code event} goes by. */
+  public static String word(Event event) {
+    if (event.type() == EventType.SHOT) {
+      return event.made() ? SHOT_MADE : SHOT_MISSED;
+    }
+    return event.type().wireName();
+  }
+
   /**
    * The class of {@code event}.
    *

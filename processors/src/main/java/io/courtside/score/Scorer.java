@@ -72,6 +72,14 @@ public final class Scorer {
         : before.next(event, GameState.WP_UNKNOWN);
   }
 
+  /**
+   * Leverage of the moment at {@code state}, in millionths; 1,000,000 is everyday, 0 before the
+   * first event and once the game is over.
+   */
+  public long leverageMicros(GameState state) {
+    return leverage.micros(state, Features.at(state));
+  }
+
   private Score scoreInTurn(GameState before, Event event, PlayContext context) {
     GameState moved = before.next(event);
     Features then = Features.at(before);

@@ -125,12 +125,12 @@ public final class SettingCatalog {
       "Whether events are deferred while the program follows its sources and is behind. Off scores all of them, however late. What is deferred moves its game, is marked in the scored log and is scored by the backfill; files that are scored to their end are never thinned out.");
   public static final Setting<Duration> SHED_PATIENCE = list("courtside.shed.patience", duration("10ms", "10m"), "250ms",
       "Time that one class deferred is given to show its effect before the next is deferred too; the way back takes four times as long. Short flaps, long lets the lag grow.");
-  public static final Setting<String> CLASS_CRITICAL = list("courtside.class.critical", text(EVENT_WORDS, EVENT_WORDS_ALLOWED), "shot_made,free_throw,turnover,game_start,period_start,period_end,game_end",
-      "Kinds of events that are never deferred and go first. Beginnings and ends of games are whatever stands here. All of them here leaves nothing to defer.");
-  public static final Setting<String> CLASS_LOW = list("courtside.class.low", text(EVENT_WORDS, EVENT_WORDS_ALLOWED), "substitution,timeout,stoppage,instant_replay,unknown",
-      "Kinds of events that are deferred first and go last. What is neither here nor critical is normal.");
+  public static final Setting<String> CLASS_CRITICAL = list("courtside.class.critical", text(EVENT_WORDS, EVENT_WORDS_ALLOWED), "game_start,period_start,period_end,game_end",
+      "Kinds of events that are never deferred and go first, whatever the moment. Beginnings and ends of games are whatever stands here. An everyday basket can wait for the backfill and one that decides the game cannot, which courtside.class.leverage tells apart; shot_made here lets none wait. All of them here leaves nothing to defer.");
+  public static final Setting<String> CLASS_LOW = list("courtside.class.low", text(EVENT_WORDS, EVENT_WORDS_ALLOWED), "block,steal,substitution,timeout,stoppage,instant_replay,unknown",
+      "Kinds of events that are deferred first and go last: those that credit no player. What is neither here nor critical is normal.");
   public static final Setting<Double> CLASS_LEVERAGE = list("courtside.class.leverage", decimal(0, 1000), "2",
-      "Leverage from which on an event counts one class higher; 1 is an everyday possession, the last minute of a close game has more than 3. Low raises everything, high makes the moment count for nothing.");
+      "Leverage of the moment from which on an event counts one class higher: what is normal becomes critical. 1 is an everyday possession, the last minute of a close game has more than 3; one event in 23 of a season comes at 2 or more. Low raises everything, high makes the moment count for nothing.");
 
   public static final Setting<Optional<Integer>> OBSERVE_PORT = list("courtside.observe.port", optionalInteger(1, 65_535), "",
       "Port that shows metrics (/observe/metrics), health (/observe/health/live, /observe/health/ready) and, if courtside.observe.jolokia says so, JMX (/observe/jolokia). Empty opens nothing. Not that of courtside.http.port.");

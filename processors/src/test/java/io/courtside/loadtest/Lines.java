@@ -34,7 +34,7 @@ final class Lines {
 
   /** The line of the scored log that an event of that number gets. */
   static String scored(long number, boolean deferred) {
-    return "{\"event_id\":\"%s-%010d\",\"game_id\":\"g\",\"late\":false,\"deferred\":%b}\n"
-        .formatted(RUN, number, deferred);
+    return "{\"event_id\":\"%s-%010d\",\"game_id\":\"g\"%s,\"late\":false}\n"
+        .formatted(RUN, number, deferred ? ",\"deferred\":true,\"class\":\"low\"" : "");
   }
 }

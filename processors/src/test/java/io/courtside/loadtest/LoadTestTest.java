@@ -140,6 +140,7 @@ class LoadTestTest {
     assertThat(json.at("/latency_ms/p99.9").asDouble())
         .isGreaterThanOrEqualTo(json.at("/latency_ms/p50").asDouble());
     assertThat(json.at("/deferred_by_class/critical").asLong()).isEqualTo(30);
+    assertThat(json.at("/deferred_by_class_and_play/critical/shot_made").asLong()).isEqualTo(30);
     assertThat(json.at("/conditions/rate").asText()).isEqualTo("1,000/s");
     assertThat(json.at("/books/balanced").asBoolean()).isTrue();
     List<String> rows = Files.readAllLines(directory.resolve("seconds.csv"));
@@ -149,6 +150,6 @@ class LoadTestTest {
     assertThat(directory.resolve("latency.hgrm")).content().contains("Percentile");
     assertThat(directory.resolve("latency.hlog")).content().contains("HIST");
     assertThat(LoadText.lines(result))
-        .anyMatch(line -> line.startsWith("deferred: critical 30 (shot made 30)"));
+        .anyMatch(line -> line.startsWith("deferred: critical 30 (shot_made 30)"));
   }
 }

@@ -2,6 +2,7 @@ package io.courtside.loadtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.courtside.overload.EventClass;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
@@ -25,7 +26,7 @@ class MatchingTest {
 
   @Test
   void a_latency_counts_from_when_the_event_was_due() {
-    matching.read(FIRST + 10, false, 1_050 * MILLI + 3 * MILLI);
+    matching.read(FIRST + 10, null, 1_050 * MILLI + 3 * MILLI);
 
     Histogram latency = matching.interval(null);
     assertThat(latency.getTotalCount()).isEqualTo(1);
@@ -37,7 +38,7 @@ class MatchingTest {
 
   @Test
   void what_warms_up_is_in_the_series_and_not_in_the_result() {
-    matching.read(FIRST, false, 60 * MILLI);
+    matching.read(FIRST, null, 60 * MILLI);
 
     assertThat(matching.interval(null).getTotalCount()).isZero();
     assertThat(matching.dueIn(0).getTotalCount()).isEqualTo(1);
@@ -45,9 +46,9 @@ class MatchingTest {
   }
 
   @Test
-  void a_deferred_event_is_counted_by_play_and_has_no_latency() {
-    matching.read(FIRST + 11, true, 1_200 * MILLI);
-    matching.read(FIRST + 14, true, 1_500 * MILLI);
+  void a_deferred_event_is_counted_by_class_and_play_and_has_no_latency() {
+    matching.read(FIRST + 11, EventClass.NORMAL, 1_200 * MILLI);
+    matching.read(FIRST + 14, EventClass.CRITICAL, 1_500 * MILLI);
 
     assertThat(matching.deferred()).isEqualTo(2);
     assertThat(matching.scored()).isZero();
@@ -56,14 +57,15 @@ class MatchingTest {
     assertThat(matching.deferredByPlay())
         .isEqualTo(
             Map.of(
-                new Play("shot made", Play.Weight.CRITICAL), 1L,
-                new Play("game_end", Play.Weight.CRITICAL), 1L));
+                EventClass.CRITICAL, Map.of("game_end", 1L),
+                EventClass.NORMAL, Map.of("shot_made", 1L),
+                EventClass.LOW, Map.of()));
   }
 
   @Test
   void a_line_that_comes_again_counts_once() {
-    matching.read(FIRST + 12, false, 1_300 * MILLI);
-    matching.read(FIRST + 12, false, 9_300 * MILLI);
+    matching.read(FIRST + 12, null, 1_300 * MILLI);
+    matching.read(FIRST + 12, null, 9_300 * MILLI);
 
     assertThat(matching.scored()).isEqualTo(1);
     assertThat(matching.again()).isEqualTo(1);
@@ -72,14 +74,14 @@ class MatchingTest {
 
   @Test
   void events_of_another_test_are_passed_over() {
-    matching.read(FIRST - 1, false, 0);
-    matching.read(FIRST + 20, false, 0);
+    matching.read(FIRST - 1, null, 0);
+    matching.read(FIRST + 20, null, 0);
     assertThat(matching.scored() + matching.deferred() + matching.again()).isZero();
   }
 
   @Test
   void an_event_read_before_it_was_due_by_the_clock_counts_as_at_once() {
-    matching.read(FIRST + 15, false, 0);
+    matching.read(FIRST + 15, null, 0);
     assertThat(matching.interval(null).getMaxValue()).isZero();
   }
 }

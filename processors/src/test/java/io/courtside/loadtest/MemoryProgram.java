@@ -1,5 +1,6 @@
 package io.courtside.loadtest;
 
+import io.courtside.overload.EventClass;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Queue;
@@ -28,8 +29,9 @@ final class MemoryProgram implements LineSink, ScoredReader, Machine {
 
   @Override
   public void poll(Taker taker) {
+    taker.looked();
     for (Long number = waiting.poll(); number != null; number = waiting.poll()) {
-      taker.line(number, nth > 0 && number % nth == 0);
+      taker.line(number, nth > 0 && number % nth == 0 ? EventClass.CRITICAL : null);
     }
   }
 

@@ -25,7 +25,7 @@ class SaturationTest {
     @Override
     public void poll(Taker taker) {
       for (int i = 0; i < 10 && scored < written; i++) {
-        taker.line(scored++, false);
+        taker.line(scored++, null);
       }
     }
   }

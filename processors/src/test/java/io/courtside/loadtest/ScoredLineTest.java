@@ -2,11 +2,22 @@ package io.courtside.loadtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.courtside.event.Events;
+import io.courtside.journal.Journal;
+import io.courtside.journal.JournalPosition;
+import io.courtside.journal.ScoredLines;
+import io.courtside.overload.Deferral;
+import io.courtside.overload.EventClass;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,8 +32,8 @@ class ScoredLineTest {
     return lines.number(bytes(line), 0, line.length());
   }
 
-  private static boolean deferred(String line) {
-    return ScoredLine.isDeferred(bytes(line), 0, line.length());
+  private static EventClass deferred(String line) {
+    return ScoredLine.deferredAs(bytes(line), 0, line.length());
   }
 
   @Property(seed = "11", tries = 500)
@@ -67,11 +78,26 @@ class ScoredLineTest {
   }
 
   @Test
-  void a_deferred_line_is_known_by_its_field() {
-    assertThat(deferred(Lines.scored(1, true))).isTrue();
-    assertThat(deferred(Lines.scored(1, false))).isFalse();
-    assertThat(deferred("{\"deferred\":true,\"scored_at\":\"2026-11-23T14:01:26.722Z\"}")).isTrue();
-    assertThat(deferred("\"deferred\":tru")).isFalse();
-    assertThat(deferred("")).isFalse();
+  void a_deferred_line_tells_the_class() {
+    assertThat(deferred(Lines.scored(1, true))).isEqualTo(EventClass.LOW);
+    assertThat(deferred(Lines.scored(1, false))).isNull();
+    assertThat(deferred("\"deferred\":true,\"class\":\"")).isNull();
+    assertThat(deferred("\"deferred\":true,\"class\":\"?")).isEqualTo(EventClass.CRITICAL);
+    assertThat(deferred("")).isNull();
+  }
+
+  @Test
+  void a_line_of_the_journal_tells_the_class_it_was_written_with(@TempDir Path directory)
+      throws IOException {
+    for (EventClass eventClass : EventClass.values()) {
+      Path file = directory.resolve(eventClass.word());
+      Deferral deferral =
+          new Deferral(Events.shot("g", 1), eventClass, Deferral.Reason.LAG, false, 1);
+      try (Journal journal = new Journal(file, "lane-0", 1 << 20, JournalPosition.START)) {
+        new ScoredLines().append(List.of(), List.of(deferral), journal, JournalPosition.START);
+      }
+      String line = Files.readString(Journal.ofLane(file, 0, 1));
+      assertThat(deferred(line)).isEqualTo(eventClass);
+    }
   }
 }

@@ -30,7 +30,7 @@ class ScoredLogTest {
 
   private List<Long> poll(ScoredLog log) throws IOException {
     numbers.clear();
-    log.poll((number, deferred) -> numbers.add(deferred ? -number : number));
+    log.poll((number, deferredAs) -> numbers.add(deferredAs == null ? number : -number));
     return numbers;
   }
 

@@ -103,6 +103,31 @@ class DeferralTest {
   }
 
   @Test
+  void a_moment_that_matters_is_known_in_a_game_of_which_nothing_was_scored() throws Exception {
+    List<String> lines = night();
+    Map<String, String> undisturbed = undisturbed(lines);
+    Map<String, String> shed;
+    try (PipelineDriver driver = driver("shed", new MemoryStore())) {
+      driver.shedding().lagAsksFor(ShedLevel.NORMAL);
+      driver.feed(lines, 0);
+      driver.end();
+      shed = byId(driver.scored());
+    }
+    int decisive = 0;
+    for (Map.Entry<String, String> line : undisturbed.entrySet()) {
+      double leverage =
+          Double.parseDouble(line.getValue().replaceAll(".*\"leverage\":([0-9.]+).*", "$1"));
+      boolean isShot = line.getValue().contains("\"type\":\"shot\"");
+      // Leverage is judged anew every five seconds of the game, hence not to the last tenth.
+      if (isShot && Math.abs(leverage - 2) > 0.2) {
+        assertThat(isDeferred(shed.get(line.getKey()))).as(line.getValue()).isEqualTo(leverage < 2);
+        decisive += leverage > 2 ? 1 : 0;
+      }
+    }
+    assertThat(decisive).isPositive();
+  }
+
+  @Test
   void a_game_is_taken_up_after_a_deferral_as_if_it_had_never_been_put_down() throws Exception {
     List<String> lines = night();
     Map<String, String> undisturbed = undisturbed(lines);

@@ -60,9 +60,7 @@ final class PipelineDriver implements AutoCloseable {
   private final Shedding shedding =
       new Shedding(
           new ClassRules(
-              Set.of("shot_made", "free_throw", "turnover", "period_end"),
-              Set.of("substitution", "timeout"),
-              2_000_000));
+              Set.of("period_start", "period_end"), Set.of("substitution", "timeout"), 2_000_000));
   private final List<Integer> history = new ArrayList<>();
   private final DefaultCamelContext camel = new DefaultCamelContext();
 
