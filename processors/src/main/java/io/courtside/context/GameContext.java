@@ -12,6 +12,7 @@ import io.courtside.league.Turnstile;
 import io.courtside.order.Sequencer;
 import io.courtside.score.Fading;
 import io.courtside.score.GameState;
+import io.courtside.score.Leverage;
 import io.courtside.score.Score;
 import io.courtside.score.ScoreSheet;
 import io.courtside.score.Scorer;
@@ -32,9 +33,6 @@ import java.time.Duration;
  */
 public final class GameContext {
   private static final int VERSION = 5;
-
-  /** Of the game's clock; in the last minute of a close game leverage moves by a tenth in it. */
-  private static final int MOMENT_MILLIS = 5_000;
 
   private final String gameId;
   private final SeenPlays seen = new SeenPlays();
@@ -276,24 +274,14 @@ public final class GameContext {
     changedAtMillis = nowMillis;
   }
 
-  /** Leverage of the moment the game has come to, in millionths. */
+  /** Leverage of the moment the game has come to, in millionths, to a few hundredths. */
   long leverageMicros(Scorer scorer) {
     GameState now = game.state();
-    if (!isMomentOf(judged, now)) {
+    if (!Leverage.isStill(judged, now)) {
       leverageMicros = scorer.leverageMicros(now);
       judged = now;
     }
     return leverageMicros;
-  }
-
-  /** Whether so little has changed that as much hangs on either. */
-  private static boolean isMomentOf(GameState judged, GameState now) {
-    return judged.homeScore() == now.homeScore()
-        && judged.awayScore() == now.awayScore()
-        && judged.possession().holder() == now.possession().holder()
-        && Math.abs(judged.elapsedMillis() - now.elapsedMillis()) < MOMENT_MILLIS
-        && judged.started() == now.started()
-        && judged.over() == now.over();
   }
 
   private void count(Turn turn, boolean correction) {

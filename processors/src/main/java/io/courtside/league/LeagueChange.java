@@ -1,5 +1,6 @@
 package io.courtside.league;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -49,6 +50,6 @@ public record LeagueChange(
       Map<String, PlayerTotals> one, Map<String, PlayerTotals> other) {
     Map<String, PlayerTotals> sums = new HashMap<>(one);
     other.forEach((player, totals) -> sums.merge(player, totals, PlayerTotals::plus));
-    return Map.copyOf(sums);
+    return Collections.unmodifiableMap(sums);
   }
 }

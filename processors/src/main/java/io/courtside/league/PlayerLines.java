@@ -84,7 +84,7 @@ final class PlayerLines {
       return;
     }
     for (String id : were) {
-      if (!to.contains(id)) {
+      if (!are.contains(id) && !to.contains(id)) {
         change(id).left(now);
       }
     }

@@ -1,6 +1,5 @@
 package io.courtside.redis;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,7 @@ import redis.clients.jedis.RedisClient;
  * them by itself and the server has only to see whether they still are what was added to. Adding in
  * the script cost more than all else that a commit does there.
  *
- * <p>A belief may be wrong: another lane may add to the same player, another hand may repair a
+ * <p>A belief may be wrong: another lane may add to the same team, another hand may repair a
  * season. The commit is refused then, whole, and made again on what is really there. Safe for use
  * by many threads.
  */
@@ -41,7 +40,7 @@ final class BelievedSums {
    * What is to be swapped so that {@code added} is added to the hash {@code key}; fields of which
    * nothing is known are asked for, all in one round trip.
    *
-   * @param added lists of whole numbers of eight bytes, by field
+   * @param added what is added, by field, as {@link SeasonSums#fields} has it
    */
   List<Swap> swaps(String key, Map<String, byte[]> added) {
     Map<String, byte[]> season = season(key);
@@ -51,7 +50,8 @@ final class BelievedSums {
         (field, more) -> {
           // Another lane may have found out just now that what was believed is wrong.
           byte[] before = season.getOrDefault(field, NOTHING);
-          swaps.add(new Swap(field, before, plus(before, more)));
+          byte[] after = before.length == 0 ? more : SeasonSums.plus(field, before, more);
+          swaps.add(new Swap(field, before, after));
         });
     return swaps;
   }
@@ -71,23 +71,6 @@ final class BelievedSums {
     for (int i = 0; i < fields.size(); i++) {
       season.put(fields.get(i), found.get(i) == null ? NOTHING : found.get(i));
     }
-  }
-
-  private static byte[] plus(byte[] before, byte[] more) {
-    if (before.length == 0) {
-      return more;
-    }
-    if (before.length != more.length) {
-      throw new IllegalStateException(
-          "%d bytes of sums cannot be added to %d".formatted(more.length, before.length));
-    }
-    ByteBuffer sums = ByteBuffer.allocate(before.length);
-    ByteBuffer one = ByteBuffer.wrap(before);
-    ByteBuffer other = ByteBuffer.wrap(more);
-    while (sums.hasRemaining()) {
-      sums.putLong(one.getLong() + other.getLong());
-    }
-    return sums.array();
   }
 
   /** Those swaps have been made. */

@@ -8,6 +8,7 @@ import io.courtside.league.LeagueChange;
 import io.courtside.league.PlayerTotals;
 import io.courtside.league.Season;
 import io.courtside.league.StoredLines;
+import io.courtside.league.TeamTotals;
 import io.courtside.repair.RepairStore;
 import io.courtside.score.CourtTime;
 import io.courtside.score.PlayerLine;
@@ -15,7 +16,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -116,18 +116,18 @@ public final class RedisRepairStore implements RepairStore {
   @Override
   public int putSeason(LeagueChange sums) {
     Season season = sums.season();
-    Map<String, byte[]> right = SeasonSums.fields(sums);
     byte[] key = keys.season(season).getBytes(UTF_8);
     Map<String, Double> lastEnds = new HashMap<>();
     sums.teams().forEach((team, totals) -> lastEnds.put(team, (double) totals.lastEndMillis()));
     return Reach.of(
         () -> {
-          int changed = differing(byName(redis.hgetAll(key)), right);
+          int changed = differing(SeasonSums.read(season, redis.hgetAll(key), Map.of()), sums);
           if (!lastEnds.isEmpty()) {
             try (AbstractTransaction whole = redis.multi()) {
               whole.sadd(keys.seasons(), season.label());
               whole.del(key);
-              right.forEach((field, numbers) -> whole.hset(key, field.getBytes(UTF_8), numbers));
+              SeasonSums.fields(sums)
+                  .forEach((team, packed) -> whole.hset(key, team.getBytes(UTF_8), packed));
               whole.zadd(keys.lastEnds(season), lastEnds);
               whole.exec();
             }
@@ -136,19 +136,37 @@ public final class RedisRepairStore implements RepairStore {
         });
   }
 
-  private static Map<String, byte[]> byName(Map<byte[], byte[]> fields) {
-    Map<String, byte[]> named = new HashMap<>();
-    fields.forEach((field, numbers) -> named.put(new String(field, UTF_8), numbers));
-    return named;
+  /** Teams and players whose sums are others, whenever a team's last game ended. */
+  private static int differing(LeagueChange old, LeagueChange right) {
+    Set<String> teams = new HashSet<>(right.teams().keySet());
+    teams.addAll(right.players().keySet());
+    teams.addAll(old.teams().keySet());
+    int differing = 0;
+    for (String team : teams) {
+      TeamTotals one = old.teams().getOrDefault(team, TeamTotals.NONE);
+      TeamTotals other = right.teams().getOrDefault(team, TeamTotals.NONE);
+      differing += withoutEnd(one).equals(withoutEnd(other)) ? 0 : 1;
+      differing +=
+          differing(
+              old.players().getOrDefault(team, Map.of()),
+              right.players().getOrDefault(team, Map.of()));
+    }
+    return differing;
   }
 
-  private static int differing(Map<String, byte[]> old, Map<String, byte[]> right) {
-    Set<String> fields = new HashSet<>(old.keySet());
-    fields.addAll(right.keySet());
+  private static TeamTotals withoutEnd(TeamTotals totals) {
+    return new TeamTotals(totals.ratingMicros(), totals.startedGames(), totals.startersMicros(), 0);
+  }
+
+  private static int differing(Map<String, PlayerTotals> old, Map<String, PlayerTotals> right) {
+    Set<String> ids = new HashSet<>(old.keySet());
+    ids.addAll(right.keySet());
     return (int)
-        fields.stream()
-            .filter(field -> !Arrays.equals(old.get(field), right.get(field)))
-            .filter(field -> right.containsKey(field) || !SeasonSums.isNothing(old.get(field)))
+        ids.stream()
+            .filter(
+                id ->
+                    !old.getOrDefault(id, PlayerTotals.NONE)
+                        .equals(right.getOrDefault(id, PlayerTotals.NONE)))
             .count();
   }
 }

@@ -6,72 +6,88 @@ import io.courtside.league.PlayerTotals;
 import io.courtside.league.Season;
 import io.courtside.league.TeamTotals;
 import io.courtside.score.ShotForm;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.ByteBuffer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.stream.LongStream;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * A season's sums as the fields of a hash: {@code BOS} for a team, {@code BOS:1628369} for a
- * player, each a list of whole numbers of eight bytes that games add to, number by number.
+ * A season's sums as the fields of a hash, one a team: whole numbers that games add to, those of
+ * the team first, then those of each of its players by id.
  *
  * <p>A team has its rating, games with known starters, and what those scored; a player games, time
  * on court, impact, impact in the clutch, points, fouls, then tries and makes of each kind of shot.
- * One field a player and not one a number, since Redis' cost is that of its commands: a game would
- * have some 250 of them.
+ * One field a team and not one a player, since Redis' cost is that of its arguments: a game would
+ * have some 80 of them.
  */
 final class SeasonSums {
+  private static final int FORM = 1;
   private static final int TEAM_NUMBERS = 3;
   private static final int PLAYER_TOTALS = 6;
   private static final int PLAYER_NUMBERS = PLAYER_TOTALS + ShotForm.NONE.counts().length;
 
-  private SeasonSums() {}
+  private final long[] team;
+  private final TreeMap<String, long[]> players = new TreeMap<>();
 
-  /** What {@code change} adds to which field; fields that it adds nothing to are left out. */
+  private SeasonSums(long[] team) {
+    this.team = team;
+  }
+
+  /** What {@code change} adds to which field; a team that it adds nothing to is left out. */
   static Map<String, byte[]> fields(LeagueChange change) {
+    Set<String> teams = new HashSet<>(change.teams().keySet());
+    teams.addAll(change.players().keySet());
     Map<String, byte[]> fields = new HashMap<>();
-    change.teams().forEach((team, totals) -> put(fields, coded(team), numbers(totals)));
-    change
-        .players()
-        .forEach(
-            (team, players) ->
-                players.forEach(
-                    (id, totals) -> put(fields, coded(team) + ":" + coded(id), numbers(totals))));
+    for (String team : teams) {
+      SeasonSums sums = new SeasonSums(numbers(change.teams().getOrDefault(team, TeamTotals.NONE)));
+      change.players().getOrDefault(team, Map.of()).forEach((id, p) -> sums.put(id, numbers(p)));
+      if (!sums.players.isEmpty() || !isNothing(sums.team)) {
+        fields.put(team, sums.packed());
+      }
+    }
     return fields;
   }
 
-  private static void put(Map<String, byte[]> fields, String name, long[] numbers) {
-    ByteBuffer packed = ByteBuffer.allocate(Long.BYTES * numbers.length);
-    packed.asLongBuffer().put(numbers);
-    if (!isNothing(packed.array())) {
-      fields.put(name, packed.array());
+  private void put(String player, long[] numbers) {
+    if (!isNothing(numbers)) {
+      players.put(player, numbers);
     }
   }
 
-  /** Whether the numbers of a field are all zero. */
-  static boolean isNothing(byte[] packed) {
-    return Arrays.equals(packed, new byte[packed.length]);
+  private static boolean isNothing(long[] numbers) {
+    return Arrays.stream(numbers).allMatch(number -> number == 0);
   }
 
-  private static long[] numbers(TeamTotals totals) {
-    return new long[] {totals.ratingMicros(), totals.startedGames(), totals.startersMicros()};
+  /**
+   * The field that {@code before} becomes when {@code more} is added to it.
+   *
+   * @throws Failure where an earlier version of the program stored it
+   */
+  static byte[] plus(String team, byte[] before, byte[] more) {
+    SeasonSums sums = unpacked(team, before);
+    SeasonSums added = unpacked(team, more);
+    add(sums.team, added.team);
+    added.players.forEach(
+        (id, numbers) -> sums.players.merge(id, numbers, (one, other) -> add(one, other)));
+    return sums.packed();
   }
 
-  private static long[] numbers(PlayerTotals totals) {
-    return LongStream.concat(
-            LongStream.of(
-                totals.games(),
-                totals.courtMillis(),
-                totals.impactNanos(),
-                totals.clutchNanos(),
-                totals.points(),
-                totals.fouls()),
-            Arrays.stream(totals.shots().counts()).asLongStream())
-        .toArray();
+  private static long[] add(long[] to, long[] more) {
+    for (int i = 0; i < to.length; i++) {
+      to[i] += more[i];
+    }
+    return to;
   }
 
   /**
@@ -88,32 +104,83 @@ final class SeasonSums {
     lastEndMillis.forEach((team, end) -> teams.put(team, new TeamTotals(0, 0, 0, end)));
     fields.forEach(
         (field, packed) -> {
-          String name = new String(field, StandardCharsets.UTF_8);
-          String[] parts = name.split(":", -1);
-          String team = decoded(parts[0]);
-          if (parts.length == 1) {
-            teams.put(
-                team,
-                team(numbers(name, packed, TEAM_NUMBERS), lastEndMillis.getOrDefault(team, 0L)));
-          } else {
-            players
-                .computeIfAbsent(team, t -> new HashMap<>())
-                .put(decoded(parts[1]), player(numbers(name, packed, PLAYER_NUMBERS)));
+          String team = new String(field, StandardCharsets.UTF_8);
+          SeasonSums sums = unpacked(team, packed);
+          teams.put(team, team(sums.team, lastEndMillis.getOrDefault(team, 0L)));
+          if (!sums.players.isEmpty()) {
+            Map<String, PlayerTotals> ofTeam = new HashMap<>();
+            sums.players.forEach((id, numbers) -> ofTeam.put(id, player(numbers)));
+            players.put(team, Map.copyOf(ofTeam));
           }
         });
-    players.replaceAll((team, ofTeam) -> Map.copyOf(ofTeam));
     return new LeagueChange(season, teams, players);
   }
 
-  private static long[] numbers(String name, byte[] packed, int count) {
-    if (packed.length != Long.BYTES * count) {
-      throw new Failure(
-          ("the sums of %s have %d bytes, not %d: an earlier version stored them;"
-                  + " courtside rebuild makes them anew")
-              .formatted(name, packed.length, Long.BYTES * count));
+  private byte[] packed() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeByte(FORM);
+      write(team, out);
+      out.writeInt(players.size());
+      for (Map.Entry<String, long[]> player : players.entrySet()) {
+        out.writeUTF(player.getKey());
+        write(player.getValue(), out);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory cannot fail", e);
     }
+    return bytes.toByteArray();
+  }
+
+  private static SeasonSums unpacked(String team, byte[] packed) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(packed))) {
+      int form = in.readUnsignedByte();
+      if (form != FORM) {
+        throw new Failure(
+            ("the sums of %s are of form %d, not %d: another version stored them;"
+                    + " courtside rebuild makes them anew")
+                .formatted(team, form, FORM));
+      }
+      SeasonSums sums = new SeasonSums(read(TEAM_NUMBERS, in));
+      for (int players = in.readInt(); players > 0; players--) {
+        sums.players.put(in.readUTF(), read(PLAYER_NUMBERS, in));
+      }
+      return sums;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the stored sums of " + team + " cannot be read", e);
+    }
+  }
+
+  private static void write(long[] numbers, DataOutput out) throws IOException {
+    for (long number : numbers) {
+      out.writeLong(number);
+    }
+  }
+
+  private static long[] read(int count, DataInput in) throws IOException {
     long[] numbers = new long[count];
-    ByteBuffer.wrap(packed).asLongBuffer().get(numbers);
+    for (int i = 0; i < count; i++) {
+      numbers[i] = in.readLong();
+    }
+    return numbers;
+  }
+
+  private static long[] numbers(TeamTotals totals) {
+    return new long[] {totals.ratingMicros(), totals.startedGames(), totals.startersMicros()};
+  }
+
+  private static long[] numbers(PlayerTotals totals) {
+    int[] shots = totals.shots().counts();
+    long[] numbers = new long[PLAYER_NUMBERS];
+    numbers[0] = totals.games();
+    numbers[1] = totals.courtMillis();
+    numbers[2] = totals.impactNanos();
+    numbers[3] = totals.clutchNanos();
+    numbers[4] = totals.points();
+    numbers[5] = totals.fouls();
+    for (int i = 0; i < shots.length; i++) {
+      numbers[PLAYER_TOTALS + i] = shots[i];
+    }
     return numbers;
   }
 
@@ -131,14 +198,5 @@ final class SeasonSums {
         Math.toIntExact(sums[4]),
         Math.toIntExact(sums[5]),
         ShotForm.of(shots));
-  }
-
-  // A colon in a team's code or a player's id must not look like the end of it.
-  private static String coded(String part) {
-    return URLEncoder.encode(part, StandardCharsets.UTF_8);
-  }
-
-  private static String decoded(String part) {
-    return URLDecoder.decode(part, StandardCharsets.UTF_8);
   }
 }

@@ -15,6 +15,11 @@ public final class Leverage {
   private static final double TWO = 0.365;
   private static final double THREE = 0.13;
 
+  /** From here on a basket, or the ball with the other side, may make another moment of it. */
+  private static final double CLOSING_SECONDS = 900;
+
+  private static final double SAME_PART_OF_TIME_LEFT = 1 / 40.0;
+
   private final WinProbability model;
 
   Leverage(WinProbability model) {
@@ -28,6 +33,26 @@ public final class Leverage {
    */
   long micros(GameState state, Features at) {
     return Math.round(swing(model, state, at) / model.averageSwing() * 1e6);
+  }
+
+  /**
+   * Whether the leverage of {@code before} still tells that of {@code now} to a few hundredths: it
+   * goes about with one over the root of the time left ({@link Features}), and in the last quarter
+   * of an hour with every point and every change of the ball.
+   */
+  public static boolean isStill(GameState before, GameState now) {
+    double left = Features.secondsLeft(now.period(), now.clockSeconds());
+    double passed = Math.abs(now.elapsedMillis() - before.elapsedMillis()) / 1e3;
+    return passed <= left * SAME_PART_OF_TIME_LEFT
+        && (left > CLOSING_SECONDS || isSamePossession(before, now))
+        && before.started() == now.started()
+        && before.over() == now.over();
+  }
+
+  private static boolean isSamePossession(GameState before, GameState now) {
+    return before.homeScore() == now.homeScore()
+        && before.awayScore() == now.awayScore()
+        && before.possession().holder() == now.possession().holder();
   }
 
   /** The swing at {@code state}, 0 to 1. Where nobody has the ball, the mean of the two sides'. */

@@ -118,8 +118,8 @@ class DeferralTest {
       double leverage =
           Double.parseDouble(line.getValue().replaceAll(".*\"leverage\":([0-9.]+).*", "$1"));
       boolean isShot = line.getValue().contains("\"type\":\"shot\"");
-      // Leverage is judged anew every five seconds of the game, hence not to the last tenth.
-      if (isShot && Math.abs(leverage - 2) > 0.2) {
+      // Leverage is judged anew once in a while, so not to the last hundredth.
+      if (isShot && Math.abs(leverage - 2) > 0.1) {
         assertThat(isDeferred(shed.get(line.getKey()))).as(line.getValue()).isEqualTo(leverage < 2);
         decisive += leverage > 2 ? 1 : 0;
       }
