@@ -57,9 +57,9 @@ public final class SettingCatalog {
       "Directory whose *.jsonl and *.jsonl.gz files are read as they appear and grow. On a network drive new lines may be seen late.");
   public static final Setting<Long> SOURCE_LINE_MAX = list("courtside.source.line.max", size("1KiB", "16MiB"), "256KiB",
       "Longest line taken; a longer one goes to the dead letters without being held in memory. Too small refuses true events, too large lets one broken file fill the heap.");
-  public static final Setting<Integer> SOURCE_BLOCK_LINES = list("courtside.source.block.lines", integer(1, 65_536), "2048",
+  public static final Setting<Integer> SOURCE_BLOCK_LINES = list("courtside.source.block.lines", integer(1, 65_536), "4096",
       "Most lines that travel together. More costs latency when much comes, fewer costs throughput: each block pays for its way through the routes.");
-  public static final Setting<Long> SOURCE_BLOCK_SIZE = list("courtside.source.block.size", size("1KiB", "16MiB"), "1MiB",
+  public static final Setting<Long> SOURCE_BLOCK_SIZE = list("courtside.source.block.size", size("1KiB", "16MiB"), "2MiB",
       "Most bytes that travel together; a longer single line travels alone. Larger blocks hold more memory in each lane's queue.");
   public static final Setting<Duration> SOURCE_POLL = list("courtside.source.poll", duration("1ms", "1m"), "1ms",
       "Pause before looking again at files that had nothing new. It is added to the latency of an event; very short pauses cost processor time while nothing comes.");
@@ -104,7 +104,7 @@ public final class SettingCatalog {
 
   public static final Setting<Integer> WORKERS = list("courtside.workers", integer(1, 64), "2",
       "Lanes that score side by side; a game stays in one lane. More than processor cores brings nothing; one leaves the other cores idle. Scores do not depend on it.");
-  public static final Setting<Integer> LANE_QUEUE_BLOCKS = list("courtside.lane.queue.blocks", integer(1, 65_536), "32",
+  public static final Setting<Integer> LANE_QUEUE_BLOCKS = list("courtside.lane.queue.blocks", integer(1, 65_536), "16",
       "Blocks that may wait in front of a lane before reading pauses. Too few stalls all lanes behind the slowest, too many adds latency and memory under a burst.");
 
   public static final Setting<Integer> LANE_QUEUE_EVENTS = list("courtside.lane.queue.events", integer(0, 65_536), "2048",
