@@ -10,7 +10,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +44,7 @@ public final class LoadFiles {
       throws IOException {
     Files.createDirectories(directory);
     Files.writeString(directory.resolve("load-test.svg"), LoadChart.of(title, result).svg());
-    Files.writeString(directory.resolve("seconds.csv"), seconds(result.seconds()));
+    Files.writeString(directory.resolve("seconds.csv"), seconds(result));
     Files.writeString(directory.resolve("percentiles.csv"), percentiles(result));
     Files.writeString(directory.resolve("summary.json"), summary(title, conditions, result, books));
     distribution(result.latencyNanos(), directory.resolve("latency.hgrm"));
@@ -54,15 +53,16 @@ public final class LoadFiles {
   }
 
   /** The rows as comma-separated values with a header. */
-  static String seconds(List<SecondRow> rows) {
+  static String seconds(LoadResult result) {
     StringBuilder csv =
         new StringBuilder(
             "second,measured,intended_per_s,written_per_s,scored_per_s,deferred_per_s,backlog_events,"
-                + "p50_ms,p99_ms,max_ms,program_mib\n");
-    for (SecondRow row : rows) {
+                + "lag_s,p50_ms,p99_ms,max_ms,program_mib\n");
+    LagOverTime lag = result.lag();
+    for (SecondRow row : result.seconds()) {
       csv.append(
           format(
-              "%d,%b,%d,%d,%d,%d,%d,%.3f,%.3f,%.3f,%.1f%n",
+              "%d,%b,%d,%d,%d,%d,%d,%.3f,%.3f,%.3f,%.3f,%.1f%n",
               row.second(),
               row.measured(),
               row.intended(),
@@ -70,6 +70,7 @@ public final class LoadFiles {
               row.scored(),
               row.deferred(),
               row.backlog(),
+              lag.at(row.second()),
               row.p50Millis(),
               row.p99Millis(),
               row.maxMillis(),

@@ -153,6 +153,14 @@ public record LoadPlan(
     };
   }
 
+  /** When the burst ends, since the beginning; empty where there is none. */
+  public Optional<Duration> burstEnds() {
+    if (shape != Shape.BURST) {
+      return Optional.empty();
+    }
+    return Optional.of(warmUp.plus(lasts.minus(burst).dividedBy(3)).plus(burst));
+  }
+
   /** What is tested, in words. */
   public String title() {
     String seconds = "%s s".formatted(number(lasts));

@@ -87,6 +87,11 @@ public record LoadResult(
         .orElse(0);
   }
 
+  /** How old the line was that the program was at, second by second. */
+  public LagOverTime lag() {
+    return new LagOverTime(seconds);
+  }
+
   /** The most events that were waiting at the end of a measured second. */
   public long highestBacklog() {
     return seconds.stream()

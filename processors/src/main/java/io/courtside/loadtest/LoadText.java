@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
@@ -72,6 +73,29 @@ public final class LoadText {
             result.ownCollections(),
             result.ownCollecting().toMillis()));
     return lines;
+  }
+
+  /**
+   * How far the program fell behind, and when it was in time again.
+   *
+   * @param objective what the lag is to be under
+   * @param burstEnds since the beginning, where there was a burst
+   */
+  public static String lag(LagOverTime lag, Duration objective, Optional<Duration> burstEnds) {
+    String longest = format("lag at most %.1f s", lag.longest());
+    String bound = seconds(objective) + " s";
+    double from = lag.underFrom(objective);
+    if (from == 0) {
+      return longest + ", never " + bound + " or more";
+    }
+    if (Double.isNaN(from)) {
+      return longest + ", and " + bound + " or more at the end";
+    }
+    String since =
+        burstEnds
+            .map(end -> format("%.1f s after the burst's end", from - end.toNanos() / 1e9))
+            .orElseGet(() -> format("%.1f s after the beginning", from));
+    return longest + "; under " + bound + " again " + since;
   }
 
   private static String deferred(LoadResult result) {

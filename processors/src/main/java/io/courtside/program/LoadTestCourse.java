@@ -147,6 +147,8 @@ final class LoadTestCourse {
   private int report(LoadResult result, long linesWritten, double capacity)
       throws IOException, InterruptedException {
     LoadText.lines(result).forEach(out::println);
+    Duration objective = settings.get(SettingCatalog.LATENCY_OBJECTIVE);
+    out.println(LoadText.lag(result.lag(), objective, plan.burstEnds()));
     boolean ended = program.hasEnded();
     Optional<Books> books =
         end.isAsked() || ended ? Optional.empty() : Optional.of(settled(linesWritten));
