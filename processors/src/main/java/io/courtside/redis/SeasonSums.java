@@ -6,18 +6,15 @@ import io.courtside.league.PlayerTotals;
 import io.courtside.league.Season;
 import io.courtside.league.TeamTotals;
 import io.courtside.score.ShotForm;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInput;
-import java.io.DataInputStream;
-import java.io.DataOutput;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -117,24 +114,27 @@ final class SeasonSums {
   }
 
   private byte[] packed() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeByte(FORM);
-      write(team, out);
-      out.writeInt(players.size());
-      for (Map.Entry<String, long[]> player : players.entrySet()) {
-        out.writeUTF(player.getKey());
-        write(player.getValue(), out);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory cannot fail", e);
+    List<byte[]> ids = new ArrayList<>(players.size());
+    int length = 1 + Long.BYTES * TEAM_NUMBERS + Integer.BYTES;
+    for (String player : players.keySet()) {
+      byte[] id = player.getBytes(StandardCharsets.UTF_8);
+      ids.add(id);
+      length += Short.BYTES + id.length + Long.BYTES * PLAYER_NUMBERS;
     }
-    return bytes.toByteArray();
+    ByteBuffer out = ByteBuffer.allocate(length).put((byte) FORM);
+    write(team, out);
+    out.putInt(ids.size());
+    Iterator<long[]> numbers = players.values().iterator();
+    for (byte[] id : ids) {
+      write(numbers.next(), out.putShort((short) id.length).put(id));
+    }
+    return out.array();
   }
 
   private static SeasonSums unpacked(String team, byte[] packed) {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(packed))) {
-      int form = in.readUnsignedByte();
+    try {
+      ByteBuffer in = ByteBuffer.wrap(packed);
+      int form = in.get();
       if (form != FORM) {
         throw new Failure(
             ("the sums of %s are of form %d, not %d: another version stored them;"
@@ -142,25 +142,27 @@ final class SeasonSums {
                 .formatted(team, form, FORM));
       }
       SeasonSums sums = new SeasonSums(read(TEAM_NUMBERS, in));
-      for (int players = in.readInt(); players > 0; players--) {
-        sums.players.put(in.readUTF(), read(PLAYER_NUMBERS, in));
+      for (int players = in.getInt(); players > 0; players--) {
+        byte[] id = new byte[Short.toUnsignedInt(in.getShort())];
+        in.get(id);
+        sums.players.put(new String(id, StandardCharsets.UTF_8), read(PLAYER_NUMBERS, in));
       }
       return sums;
-    } catch (IOException e) {
-      throw new UncheckedIOException("the stored sums of " + team + " cannot be read", e);
+    } catch (BufferUnderflowException e) {
+      throw new IllegalStateException("the stored sums of " + team + " end early", e);
     }
   }
 
-  private static void write(long[] numbers, DataOutput out) throws IOException {
+  private static void write(long[] numbers, ByteBuffer out) {
     for (long number : numbers) {
-      out.writeLong(number);
+      out.putLong(number);
     }
   }
 
-  private static long[] read(int count, DataInput in) throws IOException {
+  private static long[] read(int count, ByteBuffer in) {
     long[] numbers = new long[count];
     for (int i = 0; i < count; i++) {
-      numbers[i] = in.readLong();
+      numbers[i] = in.getLong();
     }
     return numbers;
   }
