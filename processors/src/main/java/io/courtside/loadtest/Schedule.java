@@ -1,7 +1,6 @@
 package io.courtside.loadtest;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
@@ -9,12 +8,14 @@ import java.util.random.RandomGenerator;
  * that is written late was due all the same.
  */
 public final class Schedule {
-  private final long[] dueNanos;
+  private final long[] dueNanos; // not copied to its length: it may be most of the heap
+  private final int events;
   private final Window measured;
   private final Duration lasts;
 
-  private Schedule(long[] dueNanos, Window measured, Duration lasts) {
+  private Schedule(long[] dueNanos, int events, Window measured, Duration lasts) {
     this.dueNanos = dueNanos;
+    this.events = events;
     this.measured = measured;
     this.lasts = lasts;
   }
@@ -44,11 +45,11 @@ public final class Schedule {
       due[count++] = profile.nanosUntil(passed);
       passed += arrivals.step(random);
     }
-    return new Schedule(Arrays.copyOf(due, count), measured, profile.lasts());
+    return new Schedule(due, count, measured, profile.lasts());
   }
 
   /** The most events a schedule has, for the sake of memory: 8 bytes each. */
-  public static final int MOST_EVENTS = 30_000_000;
+  public static final int MOST_EVENTS = 50_000_000;
 
   /**
    * The schedule of events as they once happened.
@@ -79,12 +80,12 @@ public final class Schedule {
       }
       due[count++] = nanos;
     }
-    return new Schedule(Arrays.copyOf(due, count), measured, lasts);
+    return new Schedule(due, count, measured, lasts);
   }
 
   /** How many events are due. */
   public int events() {
-    return dueNanos.length;
+    return events;
   }
 
   /** When an event is due, nanoseconds since the beginning. */
@@ -110,8 +111,8 @@ public final class Schedule {
   /** Events due in each second since the beginning. */
   long[] perSecond() {
     long[] seconds = new long[(int) (lasts.toNanos() / PerSecond.SECOND) + 1];
-    for (long due : dueNanos) {
-      seconds[(int) Math.min(seconds.length - 1, due / PerSecond.SECOND)]++;
+    for (int event = 0; event < events; event++) {
+      seconds[(int) Math.min(seconds.length - 1, dueNanos[event] / PerSecond.SECOND)]++;
     }
     return seconds;
   }
