@@ -72,9 +72,9 @@ class ScheduleTest {
 
   @Test
   void more_events_than_memory_holds_are_refused() {
-    assertThatThrownBy(() -> of(Arrivals.EVEN, 1e6, 31, 1))
+    assertThatThrownBy(() -> of(Arrivals.EVEN, 1e6, 51, 1))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("31,000,000 events are due");
+        .hasMessageContaining("51,000,000 events are due");
   }
 
   @Test
