@@ -28,10 +28,7 @@ final class PlayerLines {
 
   /** Writes all lines, as {@link StoredLines} has them. */
   void write(DataOutput out) throws IOException {
-    StoredLines.writeCount(players.size(), out);
-    for (Map.Entry<String, PlayerTally> player : players.entrySet()) {
-      StoredLines.writeLine(player.getKey(), player.getValue().line(), out);
-    }
+    StoredLines.write(players, PlayerTally::line, out);
   }
 
   /** A player's line; the empty one for a player who has done nothing yet. */

@@ -7,6 +7,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The lines of a game's players as they are stored: all of them in one piece of about two
@@ -35,21 +36,17 @@ public final class StoredLines {
     }
   }
 
-  /** Writes lines in their packed form. */
-  public static void write(Map<String, PlayerLine> lines, DataOutput out) throws IOException {
-    writeCount(lines.size(), out);
-    for (Map.Entry<String, PlayerLine> line : lines.entrySet()) {
-      writeLine(line.getKey(), line.getValue(), out);
+  /**
+   * Writes the lines of players in their packed form.
+   *
+   * @param line gives a player's line
+   */
+  public static <P> void write(Map<String, P> players, Function<P, PlayerLine> line, DataOutput out)
+      throws IOException {
+    out.writeInt(players.size());
+    for (Map.Entry<String, P> player : players.entrySet()) {
+      out.writeUTF(player.getKey());
+      line.apply(player.getValue()).write(out);
     }
-  }
-
-  /** Begins a packed form; so many lines must follow. */
-  static void writeCount(int lines, DataOutput out) throws IOException {
-    out.writeInt(lines);
-  }
-
-  static void writeLine(String playerId, PlayerLine line, DataOutput out) throws IOException {
-    out.writeUTF(playerId);
-    line.write(out);
   }
 }

@@ -158,7 +158,7 @@ public record LoadPlan(
     if (shape != Shape.BURST) {
       return Optional.empty();
     }
-    return Optional.of(warmUp.plus(lasts.minus(burst).dividedBy(3)).plus(burst));
+    return Optional.of(warmUp.plus(RateProfile.beforeBurst(burst, lasts)).plus(burst));
   }
 
   /** What is tested, in words. */

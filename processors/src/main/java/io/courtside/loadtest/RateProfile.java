@@ -87,12 +87,17 @@ public record RateProfile(List<Stretch> stretches) {
           "a burst must be shorter than the test: %s s of %s s"
               .formatted(burst.toMillis() / 1e3, lasts.toMillis() / 1e3));
     }
-    Duration before = calm.dividedBy(3);
+    Duration before = beforeBurst(burst, lasts);
     return new RateProfile(
         List.of(
             Stretch.steady(before, rate),
             Stretch.steady(burst, peak),
             Stretch.steady(calm.minus(before), rate)));
+  }
+
+  /** How long the steady rate lasts before the burst. */
+  static Duration beforeBurst(Duration burst, Duration lasts) {
+    return lasts.minus(burst).dividedBy(3);
   }
 
   /** This profile after a stretch at another rate. */

@@ -9,7 +9,6 @@ import io.courtside.demo.Pace;
 import io.courtside.demo.Scoreboard;
 import io.courtside.demo.Terminal;
 import io.courtside.demo.TerminalWriter;
-import io.courtside.failure.Failure;
 import io.courtside.pipeline.Input;
 import io.courtside.pipeline.Pipeline;
 import io.courtside.settings.SettingCatalog;
@@ -100,7 +99,7 @@ final class Demo implements DemoCommand.Engine {
     } catch (TimeoutException e) {
       // Nothing has failed: that is what the wait was for.
     } catch (ExecutionException e) {
-      throw new Failure("the pipeline failed: " + e.getCause(), e.getCause());
+      throw Resumption.failed(e.getCause());
     }
   }
 }

@@ -83,12 +83,16 @@ final class Resumption {
     }
   }
 
+  /** What to say of a pipeline that failed: an expected failure tells by itself what it is. */
+  static Failure failed(Throwable why) {
+    return why instanceof Failure expected
+        ? expected
+        : new Failure("the pipeline failed: " + why, why);
+  }
+
   private void resumeAfter(Throwable failure) {
     if (!(failure instanceof StoreRolledBack)) {
-      if (failure instanceof Failure expected) {
-        throw expected;
-      }
-      throw new Failure("the pipeline failed: " + failure, failure);
+      throw failed(failure);
     }
     long now = nanoTime.getAsLong();
     if (inARow == 0 || now - rowBeganNanos > A_ROW_NANOS) {

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import redis.clients.jedis.AbstractTransaction;
 import redis.clients.jedis.RedisClient;
 
@@ -75,7 +76,7 @@ public final class RedisRepairStore implements RepairStore {
       changed += line.equals(lines.put(id, line)) ? 0 : 1;
     }
     if (changed > 0) {
-      byte[] field = RedisContextStore.PLAYERS.getBytes(UTF_8);
+      byte[] field = RedisContextStore.bytes(RedisContextStore.PLAYERS);
       Reach.of(() -> redis.hset(keys.game(gameId), field, packed(lines)));
     }
     return changed;
@@ -106,7 +107,7 @@ public final class RedisRepairStore implements RepairStore {
   private static byte[] packed(Map<String, PlayerLine> lines) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      StoredLines.write(lines, out);
+      StoredLines.write(lines, Function.identity(), out);
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory cannot fail", e);
     }

@@ -130,7 +130,7 @@ public final class SettingCatalog {
   public static final Setting<String> CLASS_LOW = list("courtside.class.low", text(EVENT_WORDS, EVENT_WORDS_ALLOWED), "block,steal,substitution,timeout,stoppage,instant_replay,unknown",
       "Kinds of events that are deferred first and go last: those that credit no player. What is neither here nor critical is normal.");
   public static final Setting<Double> CLASS_LEVERAGE = list("courtside.class.leverage", decimal(0, 1000), "2",
-      "Leverage of the moment from which on an event counts one class higher: what is normal becomes critical. 1 is an everyday possession, the last minute of a close game has more than 3; one event in 23 of a season comes at 2 or more. Low raises everything, high makes the moment count for nothing.");
+      "Leverage of the moment from which on an event counts one class higher: what is normal becomes critical. 1 is an everyday possession, the last minute of a close game has more than 3; one event in 22 of a season comes at 2 or more. Low raises everything, high makes the moment count for nothing.");
 
   public static final Setting<Optional<Integer>> OBSERVE_PORT = list("courtside.observe.port", optionalInteger(1, 65_535), "",
       "Port that shows metrics (/observe/metrics), health (/observe/health/live, /observe/health/ready) and, if courtside.observe.jolokia says so, JMX (/observe/jolokia). Empty opens nothing. Not that of courtside.http.port.");

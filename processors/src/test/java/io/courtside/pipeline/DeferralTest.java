@@ -49,7 +49,13 @@ class DeferralTest {
   }
 
   private Map<String, String> undisturbed(List<String> lines) throws Exception {
-    try (PipelineDriver driver = driver("undisturbed", new MemoryStore())) {
+    return deferring(ShedLevel.NONE, lines);
+  }
+
+  /** What becomes of lines where so much is deferred from the first to the last. */
+  private Map<String, String> deferring(ShedLevel level, List<String> lines) throws Exception {
+    try (PipelineDriver driver = driver(level.name(), new MemoryStore())) {
+      driver.shedding().lagAsksFor(level);
       driver.feed(lines, 0);
       driver.end();
       return byId(driver.scored());
@@ -106,13 +112,7 @@ class DeferralTest {
   void a_moment_that_matters_is_known_in_a_game_of_which_nothing_was_scored() throws Exception {
     List<String> lines = night();
     Map<String, String> undisturbed = undisturbed(lines);
-    Map<String, String> shed;
-    try (PipelineDriver driver = driver("shed", new MemoryStore())) {
-      driver.shedding().lagAsksFor(ShedLevel.NORMAL);
-      driver.feed(lines, 0);
-      driver.end();
-      shed = byId(driver.scored());
-    }
+    Map<String, String> shed = deferring(ShedLevel.NORMAL, lines);
     int decisive = 0;
     for (Map.Entry<String, String> line : undisturbed.entrySet()) {
       double leverage =
