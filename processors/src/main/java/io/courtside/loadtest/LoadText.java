@@ -93,9 +93,15 @@ public final class LoadText {
     }
     String since =
         burstEnds
-            .map(end -> format("%.1f s after the burst's end", from - end.toNanos() / 1e9))
+            .map(end -> sinceBurst(from - end.toNanos() / 1e9))
             .orElseGet(() -> format("%.1f s after the beginning", from));
     return longest + "; under " + bound + " again " + since;
+  }
+
+  private static String sinceBurst(double afterItsEnd) {
+    return afterItsEnd <= 0
+        ? "before the burst ended"
+        : format("%.1f s after the burst's end", afterItsEnd);
   }
 
   private static String deferred(LoadResult result) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LagOverTimeTest {
@@ -59,6 +60,31 @@ class LagOverTimeTest {
   void who_is_behind_at_the_end_is_not_back() {
     assertThat(lag(new int[] {400, 100}, new int[] {400, 0}).underFrom(Duration.ofMillis(500)))
         .isNaN();
+  }
+
+  @Test
+  void the_report_counts_from_the_end_of_the_burst_where_the_lag_outlasts_it() {
+    LagOverTime lag =
+        lag(
+            new int[] {400, 100},
+            new int[] {100, 100},
+            new int[] {100, 400},
+            new int[] {100, 200},
+            new int[] {100, 100});
+
+    assertThat(told(lag, 1))
+        .isEqualTo("lag at most 1.5 s; under 1.0 s again 1.3 s after the burst's end");
+    assertThat(told(lag, 3))
+        .isEqualTo("lag at most 1.5 s; under 1.0 s again before the burst ended");
+    assertThat(LoadText.lag(lag, Duration.ofSeconds(1), Optional.empty()))
+        .isEqualTo("lag at most 1.5 s; under 1.0 s again 2.3 s after the beginning");
+    assertThat(LoadText.lag(lag, TWO_SECONDS, Optional.empty()))
+        .isEqualTo("lag at most 1.5 s, never 2.0 s or more");
+  }
+
+  private static String told(LagOverTime lag, int burstEndsSecond) {
+    return LoadText.lag(
+        lag, Duration.ofSeconds(1), Optional.of(Duration.ofSeconds(burstEndsSecond)));
   }
 
   @Test
