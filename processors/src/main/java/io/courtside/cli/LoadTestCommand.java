@@ -98,8 +98,7 @@ public final class LoadTestCommand implements Callable<Integer> {
       names = "--duration",
       paramLabel = "D",
       converter = DurationOption.class,
-      description =
-          "What is measured, like 60s or 5m. Default: 1m, of a burst 2m, of the capacity 10s.")
+      description = "What is measured, like 60s or 5m. Default: 1m, of a burst 2m.")
   private Duration lasts;
 
   @Option(
@@ -113,9 +112,8 @@ public final class LoadTestCommand implements Callable<Integer> {
   @Option(
       names = "--warm-up",
       paramLabel = "D",
-      defaultValue = "10s",
       converter = DurationOption.class,
-      description = "What comes before and is not measured.")
+      description = "What comes before and is not measured. Default: 10s, of the capacity 30s.")
   private Duration warmUp;
 
   @Option(
@@ -178,7 +176,7 @@ public final class LoadTestCommand implements Callable<Integer> {
       names = "--capacity",
       paramLabel = "N",
       description =
-          "What the program can do at most, events a second. Default: measured first, where a rate is a share of it.")
+          "What the program can do at most, events a second. Default: measured first for a minute and a half, where a rate is a share of it.")
   private Double capacity;
 
   @Option(
@@ -244,9 +242,13 @@ public final class LoadTestCommand implements Callable<Integer> {
   private static Duration usual(Shape shape) {
     return switch (shape) {
       case BURST -> Duration.ofMinutes(2);
-      case CAPACITY -> Duration.ofSeconds(10);
+      case CAPACITY -> LoadPlan.CAPACITY_LASTS;
       case STEADY, RAMP, TRACE -> Duration.ofMinutes(1);
     };
+  }
+
+  private static Duration usualWarmUp(Shape shape) {
+    return shape == Shape.CAPACITY ? LoadPlan.CAPACITY_WARM_UP : Duration.ofSeconds(10);
   }
 
   private LoadPlan chosen() {
@@ -257,7 +259,7 @@ public final class LoadTestCommand implements Callable<Integer> {
           peak == null ? rate.times(BURST_FACTOR) : peak,
           lasts == null ? usual(shape) : lasts,
           burst,
-          warmUp,
+          warmUp == null ? usualWarmUp(shape) : warmUp,
           Optional.ofNullable(warmUpRate),
           coolDown,
           arrivals,

@@ -50,6 +50,15 @@ public record LoadPlan(
   /** The most lines that are taken from files. */
   public static final int MOST_LINES = 2_000_000;
 
+  /**
+   * How long the capacity is measured where nobody says: the jobs of each minute, a load of the
+   * warehouse above all, fall into it as they do into any minute of a program that runs on.
+   */
+  public static final Duration CAPACITY_LASTS = Duration.ofMinutes(1);
+
+  /** What is not counted before it where nobody says: so much that a load is as long as usual. */
+  public static final Duration CAPACITY_WARM_UP = Duration.ofSeconds(30);
+
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
   /** Checks the ranges. */

@@ -38,6 +38,11 @@ public final class LoadText {
         waits);
   }
 
+  /** How far the capacity is measured, as one line. */
+  public static String progress(Saturation.Moment moment) {
+    return format("%d of %d s: scored %,d", moment.second(), moment.seconds(), moment.scored());
+  }
+
   /** What was measured, as a table and some lines. */
   public static List<String> lines(LoadResult result) {
     List<String> lines = new ArrayList<>();

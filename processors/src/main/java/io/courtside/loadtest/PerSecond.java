@@ -25,6 +25,26 @@ final class PerSecond {
     return second < seconds ? counts[second] : 0;
   }
 
+  /**
+   * The most that was counted in {@code inARow} seconds in a row.
+   *
+   * @param inARow 1 to {@code to - from}
+   * @param from the first second that is looked at
+   * @param to the second after the last
+   */
+  long mostIn(int inARow, int from, int to) {
+    long sum = 0;
+    long most = 0;
+    for (int second = from; second < to; second++) {
+      sum += at(second);
+      if (second - from >= inARow) {
+        sum -= at(second - inARow);
+      }
+      most = Math.max(most, sum);
+    }
+    return most;
+  }
+
   /** Seconds up to the last in which something was counted. */
   int seconds() {
     return seconds;

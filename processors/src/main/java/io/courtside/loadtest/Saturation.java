@@ -3,6 +3,7 @@ package io.courtside.loadtest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -13,15 +14,18 @@ import java.util.function.LongSupplier;
 public final class Saturation {
   private static final int WAITING = 12_000;
   private static final int MOST_AT_ONCE = 4_000;
-  private static final int BUFFER_BYTES = 1 << 20;
+  private static final int BUFFER_BYTES = 1 << 19;
+  private static final int BEST_SECONDS = 10;
 
-  private final EventLines lines;
+  private final EventLines.Walk next;
   private final LineSink sink;
   private final ScoredReader log;
   private final LongSupplier nanoTime;
   private final Pause pause;
   private final byte[] buffer = new byte[BUFFER_BYTES];
+  private final PerSecond scoredPerSecond = new PerSecond();
   private final AtomicBoolean stopped = new AtomicBoolean();
+  private long beginNanos;
   private long written;
   private long scored;
   private long deferred;
@@ -31,7 +35,7 @@ public final class Saturation {
    */
   public Saturation(
       EventLines lines, LineSink sink, ScoredReader log, LongSupplier nanoTime, Pause pause) {
-    this.lines = lines;
+    this.next = lines.from(0);
     this.sink = sink;
     this.log = log;
     this.nanoTime = nanoTime;
@@ -41,12 +45,24 @@ public final class Saturation {
   /**
    * What was found.
    *
-   * @param perSecond events scored a second
+   * @param perSecond events scored a second, over all that was measured
+   * @param bestPerSecond the same of its best {@value #BEST_SECONDS} seconds in a row, or of all of
+   *     it where that is less
    * @param written lines written for it; the next test's numbers begin here
    * @param deferred events that were put off meanwhile; then the rate is no measure
    * @param missing events that were not scored even when they were waited for; the same
    */
-  public record Capacity(double perSecond, long written, long deferred, long missing) {}
+  public record Capacity(
+      double perSecond, double bestPerSecond, long written, long deferred, long missing) {}
+
+  /**
+   * How far it is.
+   *
+   * @param second since the beginning
+   * @param seconds of all of it
+   * @param scored events scored so far
+   */
+  public record Moment(int second, int seconds, long scored) {}
 
   /**
    * Measures.
@@ -54,21 +70,36 @@ public final class Saturation {
    * @param warmUp what is not counted at the beginning
    * @param measured how long is counted after it
    * @param drain how long the rest is waited for
+   * @param eachSecond is told how far it is
    * @throws IOException where lines cannot be written or scores not be read
    */
-  public Capacity measure(Duration warmUp, Duration measured, Duration drain) throws IOException {
-    long begin = nanoTime.getAsLong();
-    drive(begin + warmUp.toNanos());
+  public Capacity measure(
+      Duration warmUp, Duration measured, Duration drain, Consumer<Moment> eachSecond)
+      throws IOException {
+    beginNanos = nanoTime.getAsLong();
+    Duration all = warmUp.plus(measured);
+    drive(warmUp, all, eachSecond);
     long scoredBefore = scored;
     long from = nanoTime.getAsLong();
-    drive(from + measured.toNanos());
-    double seconds = (nanoTime.getAsLong() - from) / 1e9;
-    double perSecond = (scored - scoredBefore) / seconds;
+    drive(all, all, eachSecond);
+    double perSecond = (scored - scoredBefore) / ((nanoTime.getAsLong() - from) / 1e9);
+    double best = bestPerSecond(seconds(warmUp), (int) all.toSeconds());
     long until = nanoTime.getAsLong() + drain.toNanos();
     while (scored + deferred < written && nanoTime.getAsLong() - until < 0 && !stopped.get()) {
       look();
     }
-    return new Capacity(perSecond, written, deferred, written - scored - deferred);
+    return new Capacity(
+        perSecond, Math.max(best, perSecond), written, deferred, written - scored - deferred);
+  }
+
+  /** Of the whole seconds from one to before another. */
+  private double bestPerSecond(int from, int to) {
+    int inARow = Math.min(BEST_SECONDS, to - from);
+    return inARow <= 0 ? 0 : scoredPerSecond.mostIn(inARow, from, to) / (double) inARow;
+  }
+
+  private static int seconds(Duration duration) {
+    return (int) Math.ceil(duration.toNanos() / (double) PerSecond.SECOND);
   }
 
   /** Ends it before its time. */
@@ -76,17 +107,28 @@ public final class Saturation {
     stopped.set(true);
   }
 
-  private void drive(long untilNanos) throws IOException {
-    while (nanoTime.getAsLong() - untilNanos < 0 && !stopped.get()) {
+  private void drive(Duration until, Duration all, Consumer<Moment> eachSecond) throws IOException {
+    int second = (int) (sinceBegin() / PerSecond.SECOND);
+    while (sinceBegin() < until.toNanos() && !stopped.get()) {
       long room = WAITING - (written - scored - deferred);
       if (room > 0) {
         write((int) Math.min(room, MOST_AT_ONCE));
       }
       look();
+      int now = (int) (sinceBegin() / PerSecond.SECOND);
+      if (now > second) {
+        second = now;
+        eachSecond.accept(new Moment(second, seconds(all), scored));
+      }
     }
   }
 
+  private long sinceBegin() {
+    return nanoTime.getAsLong() - beginNanos;
+  }
+
   private void look() throws IOException {
+    long before = scored;
     log.poll(
         (number, deferredAs) -> {
           if (deferredAs != null) {
@@ -95,20 +137,18 @@ public final class Saturation {
             scored++;
           }
         });
+    scoredPerSecond.add(sinceBegin(), scored - before);
     pause.nanos(LoadTest.LOOK_NANOS);
   }
 
   private void write(int events) throws IOException {
     int filled = 0;
-    for (int i = 0; i < events; i++) {
-      int length = lines.length(written);
-      if (filled + length > buffer.length) {
-        break;
-      }
-      lines.copy(written, buffer, filled);
-      filled += length;
-      written++;
+    int taken = 0;
+    while (taken < events && filled + next.length() <= buffer.length) {
+      filled += next.put(buffer, filled);
+      taken++;
     }
+    written += taken;
     sink.write(buffer, filled);
   }
 }

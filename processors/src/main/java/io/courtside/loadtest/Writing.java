@@ -17,11 +17,11 @@ final class Writing {
   /** From one slice to the next, nanoseconds. */
   static final long SLICE_NANOS = 1_000_000;
 
-  private static final int BUFFER_BYTES = 1 << 20;
+  // Filled, it still lies in the nearest caches when it is written; what is left follows at once.
+  private static final int BUFFER_BYTES = 1 << 19;
 
-  private final EventLines lines;
+  private final EventLines.Walk nextLine;
   private final Schedule schedule;
-  private final long firstNumber;
   private final LineSink sink;
   private final LongSupplier sinceBegin;
   private final Pause pause;
@@ -42,9 +42,8 @@ final class Writing {
       LineSink sink,
       LongSupplier sinceBegin,
       Pause pause) {
-    this.lines = lines;
+    this.nextLine = lines.from(firstNumber);
     this.schedule = schedule;
-    this.firstNumber = firstNumber;
     this.sink = sink;
     this.sinceBegin = sinceBegin;
     this.pause = pause;
@@ -69,13 +68,11 @@ final class Writing {
   private int writeDue(int from, long nowNanos) throws IOException {
     int next = from;
     int filled = 0;
-    while (next < schedule.events() && schedule.dueNanos(next) <= nowNanos) {
-      int length = lines.length(firstNumber + next);
-      if (filled + length > buffer.length) {
-        break; // the rest in a write of its own, at once: it is due
-      }
-      lines.copy(firstNumber + next, buffer, filled);
-      filled += length;
+    // What has no room goes out in a write of its own, at once: it is due.
+    while (next < schedule.events()
+        && schedule.dueNanos(next) <= nowNanos
+        && filled + nextLine.length() <= buffer.length) {
+      filled += nextLine.put(buffer, filled);
       next++;
     }
     if (next == from) {

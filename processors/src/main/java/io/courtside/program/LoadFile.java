@@ -21,7 +21,7 @@ import java.nio.file.StandardOpenOption;
 final class LoadFile implements LineSink, Closeable {
   private final Path path;
   private final FileChannel channel;
-  private final ByteBuffer direct = ByteBuffer.allocateDirect(1 << 20);
+  private final ByteBuffer direct = ByteBuffer.allocateDirect(1 << 18);
 
   private LoadFile(Path path, FileChannel channel) {
     this.path = path;
@@ -38,9 +38,14 @@ final class LoadFile implements LineSink, Closeable {
 
   @Override
   public void write(byte[] bytes, int length) throws IOException {
-    direct.clear().put(bytes, 0, length).flip();
-    while (direct.hasRemaining()) {
-      channel.write(direct);
+    int taken = 0;
+    while (taken < length) {
+      int piece = Math.min(length - taken, direct.capacity());
+      direct.clear().put(bytes, taken, piece).flip();
+      while (direct.hasRemaining()) {
+        channel.write(direct);
+      }
+      taken += piece;
     }
   }
 

@@ -28,8 +28,6 @@ import java.util.concurrent.locks.LockSupport;
 
 /** One load test from its beginning to its report, ended early by Ctrl-C. */
 final class LoadTestCourse {
-  private static final Duration CAPACITY_WARM_UP = Duration.ofSeconds(10);
-  private static final Duration CAPACITY_MEASURED = Duration.ofSeconds(10);
   private static final int INTERRUPTED = 130;
   private static final String REDRAW = "\r\u001b[K";
 
@@ -101,38 +99,46 @@ final class LoadTestCourse {
     end.stopsBy(test::stop);
     // What was made until now is out of the way, so that no collection comes while it measures.
     System.gc();
-    LoadResult result = test.run(plan.drain(), this::show);
-    if (terminal) {
-      out.print(REDRAW);
-    }
+    LoadResult result =
+        test.run(plan.drain(), moment -> show(LoadText.progress(moment), test::stop));
+    endProgress();
     return report(result, firstNumber + result.written(), capacity);
   }
 
   private Saturation.Capacity capacity() throws IOException {
     boolean alone = plan.shape() == Shape.CAPACITY;
-    Duration warmUp = alone ? plan.warmUp() : CAPACITY_WARM_UP;
-    Duration measured = alone ? plan.lasts() : CAPACITY_MEASURED;
+    Duration warmUp = alone ? plan.warmUp() : LoadPlan.CAPACITY_WARM_UP;
+    Duration measured = alone ? plan.lasts() : LoadPlan.CAPACITY_LASTS;
     say("measuring what the program can do at most, %s s", warmUp.plus(measured).toSeconds());
     Saturation saturation =
         new Saturation(lines, file, log, System::nanoTime, LockSupport::parkNanos);
     end.stopsBy(saturation::stop);
-    Saturation.Capacity found = saturation.measure(warmUp, measured, plan.drain());
+    Saturation.Capacity found =
+        saturation.measure(
+            warmUp,
+            measured,
+            plan.drain(),
+            moment -> show(LoadText.progress(moment), saturation::stop));
+    endProgress();
+    if (program.hasEnded() && !end.isAsked()) {
+      throw ended();
+    }
     if (found.missing() > 0 && !end.isAsked()) {
       throw new Failure(
           "the program has not scored %,d of %,d events, and nothing came of them in %s s; see what it said in %s"
               .formatted(found.missing(), found.written(), plan.drain().toSeconds(), programLog()));
     }
     say(
-        "capacity: %,.0f events/s%s",
+        "capacity: %,.0f events/s, in its best ten seconds %,.0f%s",
         found.perSecond(),
+        found.bestPerSecond(),
         found.deferred() == 0
             ? ""
             : "; but %,d events were deferred meanwhile".formatted(found.deferred()));
     return found;
   }
 
-  private void show(LoadTest.Moment moment) {
-    String line = LoadText.progress(moment);
+  private void show(String line, Runnable stop) {
     if (terminal) {
       out.print(REDRAW + line);
     } else {
@@ -140,7 +146,13 @@ final class LoadTestCourse {
     }
     out.flush();
     if (program.hasEnded()) {
-      test.stop();
+      stop.run();
+    }
+  }
+
+  private void endProgress() {
+    if (terminal) {
+      out.print(REDRAW);
     }
   }
 
@@ -169,7 +181,7 @@ final class LoadTestCourse {
       return INTERRUPTED;
     }
     if (ended) {
-      throw new Failure("the program ended during the test; see what it said in " + programLog());
+      throw ended();
     }
     boolean whole = settledLines(books.orElseThrow()) == linesWritten;
     return whole && result.missing() <= unscored(books.get()) ? ExitCode.OK : ExitCode.FAILED;
@@ -216,6 +228,10 @@ final class LoadTestCourse {
     conditions.put("java", Runtime.version().toString());
     conditions.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
     return conditions;
+  }
+
+  private Failure ended() {
+    return new Failure("the program ended during the test; see what it said in " + programLog());
   }
 
   private String programLog() {

@@ -72,6 +72,16 @@ class LoadTestCommandTest {
   }
 
   @Test
+  void the_capacity_is_measured_for_a_whole_minute() throws IOException {
+    execute("load-test --pattern capacity");
+    assertThat(request.plan().warmUp()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(request.plan().lasts()).isEqualTo(Duration.ofMinutes(1));
+
+    execute("load-test");
+    assertThat(request.plan().warmUp()).isEqualTo(Duration.ofSeconds(10));
+  }
+
+  @Test
   void the_program_is_started_with_the_same_settings() throws IOException {
     execute("load-test --work w --set courtside.batch.size=8 --set courtside.workers=1");
 

@@ -11,6 +11,8 @@ import io.courtside.event.NotAnEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class EventLinesTest {
@@ -43,6 +45,27 @@ class EventLinesTest {
     }
     assertThat(events).hasSize(15);
     assertThat(games).containsExactlyInAnyOrder("g-run7-000000", "g-run7-000001", "g-run7-000002");
+  }
+
+  @Test
+  void walking_gives_the_lines_of_each_number_over_rounds_and_carries() {
+    EventLines lines = Lines.five();
+    byte[] walked = new byte[1 << 16];
+    EventLines.Walk walk = lines.from(8);
+    int filled = 0;
+    for (int i = 0; i < 120; i++) {
+      int length = walk.length();
+      assertThat(walk.put(walked, filled)).isEqualTo(length);
+      filled += length;
+    }
+
+    String each =
+        LongStream.range(8, 128)
+            .mapToObj(number -> lines.line(number) + "\n")
+            .collect(Collectors.joining());
+    assertThat(new String(walked, 0, filled, StandardCharsets.UTF_8)).isEqualTo(each);
+    assertThat(lines.line(99)).contains("\"run7-0000000099\"", "\"g-run7-000019\"");
+    assertThat(lines.line(100)).contains("\"run7-0000000100\"", "\"g-run7-000020\"");
   }
 
   @Test

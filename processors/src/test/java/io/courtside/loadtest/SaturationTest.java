@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SaturationTest {
@@ -24,7 +26,11 @@ class SaturationTest {
 
     @Override
     public void poll(Taker taker) {
-      for (int i = 0; i < 10 && scored < written; i++) {
+      take(taker, 10);
+    }
+
+    private void take(Taker taker, int most) {
+      for (int i = 0; i < most && scored < written; i++) {
         taker.line(scored++, null);
       }
     }
@@ -34,16 +40,43 @@ class SaturationTest {
   void the_capacity_is_what_is_scored_while_enough_waits() throws IOException {
     TestTime time = new TestTime();
     Slow program = new Slow();
+    List<Saturation.Moment> told = new ArrayList<>();
 
     Saturation.Capacity capacity =
         new Saturation(Lines.five(), program, program, time, time)
-            .measure(Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(60));
+            .measure(
+                Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(60), told::add);
 
     assertThat(capacity.perSecond()).isCloseTo(20_000, within(20.0));
     assertThat(program.mostWaiting).isLessThanOrEqualTo(12_000);
     assertThat(capacity.written()).isEqualTo(program.written).isEqualTo(program.scored);
     assertThat(capacity.deferred()).isZero();
     assertThat(capacity.missing()).isZero();
+    assertThat(told).extracting(Saturation.Moment::second).containsExactly(1, 2, 3, 4, 5);
+    assertThat(told.get(4)).isEqualTo(new Saturation.Moment(5, 5, 100_000));
+  }
+
+  @Test
+  void beside_the_mean_of_all_the_best_ten_seconds_are_told() throws IOException {
+    TestTime time = new TestTime();
+    Slow program = new Slow();
+    // Something else takes half of it, but for ten seconds in the middle.
+    ScoredReader held =
+        taker -> {
+          boolean alone = time.getAsLong() >= 17e9 && time.getAsLong() < 27e9;
+          program.take(taker, alone ? 10 : 5);
+        };
+
+    Saturation.Capacity capacity =
+        new Saturation(Lines.five(), program, held, time, time)
+            .measure(
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(40),
+                Duration.ofSeconds(60),
+                moment -> {});
+
+    assertThat(capacity.perSecond()).isCloseTo(12_500, within(20.0));
+    assertThat(capacity.bestPerSecond()).isCloseTo(20_000, within(20.0));
   }
 
   @Test
@@ -62,7 +95,8 @@ class SaturationTest {
                 },
                 time,
                 time)
-            .measure(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(5));
+            .measure(
+                Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(5), moment -> {});
 
     assertThat(capacity.missing()).isEqualTo(capacity.written() - 1_000).isPositive();
   }
