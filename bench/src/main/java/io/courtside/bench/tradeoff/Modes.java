@@ -2,51 +2,58 @@ package io.courtside.bench.tradeoff;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Batch limits that follow the load against fixed ones, at four shares of the capacity. */
+/** Batch limits that follow the load against fixed ones, at some shares of the capacity. */
 final class Modes implements Part {
-  private static final int[] SHARES = {1, 10, 50, 90};
   private static final int[] SIZES = {1, 32, 512};
   private static final String[] WAITS = {"1ms", "5ms"};
   // Below this share of a rate a queue only grows; above it the measured capacity may be the error.
   private static final double HOPELESS = 0.75;
   // What a load of the warehouse costs is another question.
   private static final String NO_JOBS = "courtside.jobs.enabled=false";
+  private static final List<String> ADAPTIVE = List.of("courtside.batch.mode=adaptive", NO_JOBS);
+
+  private final List<Integer> shares;
+
+  /**
+   * @param shares of the capacity, percent
+   */
+  Modes(List<Integer> shares) {
+    this.shares = shares;
+  }
 
   @Override
   public String measure(Trials trials, Page page) throws IOException {
-    double capacity = trials.capacity();
     List<Fixed> fixed = fixed(trials);
+    double capacity = fixed.stream().mapToDouble(Fixed::capacity).max().orElseThrow();
     List<List<String>> rows = new ArrayList<>();
-    for (int share : SHARES) {
+    for (int share : shares) {
       double rate = capacity * share / 100;
-      double best = Double.POSITIVE_INFINITY;
-      String bestName = "";
-      for (Fixed one : fixed) {
-        if (one.capacity() < rate * HOPELESS) {
-          continue;
-        }
-        double p99 = trials.steady(rate, "random", one.settings()).latency("p99");
-        if (p99 < best) {
-          best = p99;
-          bestName = one.size() + ", " + one.limit();
-        }
-      }
-      double adaptive =
-          trials.steady(rate, "random", "courtside.batch.mode=adaptive", NO_JOBS).latency("p99");
+      List<Fixed> able = fixed.stream().filter(one -> one.capacity() >= rate * HOPELESS).toList();
+      List<List<String>> settings = new ArrayList<>(able.stream().map(Fixed::settings).toList());
+      settings.add(ADAPTIVE);
+      List<Turns> found = trials.p99Millis(rate, settings);
+      Turns adaptive = found.get(able.size());
+      Turns best =
+          found.subList(0, able.size()).stream()
+              .min(Comparator.comparingDouble(Turns::median))
+              .orElseThrow();
+      Fixed bestOne = able.get(found.indexOf(best));
       rows.add(
           List.of(
               share + "%",
               Page.count(rate),
-              bestName.isEmpty() ? "none can" : bestName,
-              bestName.isEmpty() ? "" : Page.millis(best),
-              Page.millis(adaptive),
-              bestName.isEmpty() ? "" : String.format(Locale.ROOT, "%.2f", adaptive / best)));
+              bestOne.size() + ", " + bestOne.limit(),
+              Page.millis(best.median()) + " (" + all(best) + ")",
+              Page.millis(adaptive.median()) + " (" + all(adaptive) + ")",
+              String.format(Locale.ROOT, "%.2f", adaptive.median() / best.median())));
     }
-    return "## Batch limits that follow the load\n\nCapacity %s events/s; fixed: size %s with a wait of %s, those left out that are far from doing that rate.\n\n"
-            .formatted(Page.count(capacity), "1, 32 or 512", String.join(" or ", WAITS))
+    return "## Batch limits that follow the load\n\nFixed: size %s with a wait of %s; capacity %s events/s, that of the best of them, without jobs. At each load those that are far from doing it are left out, the others and the adaptive one take turns; medians, in brackets each turn.\n\n"
+            .formatted("1, 32 or 512", String.join(" or ", WAITS), Page.count(capacity))
         + Page.table(
             List.of(
                 "load",
@@ -58,13 +65,21 @@ final class Modes implements Part {
             rows);
   }
 
+  private static String all(Turns turns) {
+    return String.join(", ", turns.values().stream().map(Page::millis).toList());
+  }
+
   /** What each fixed setting can do. One far below a rate has no latency at it, only a queue. */
   private static List<Fixed> fixed(Trials trials) {
+    List<Double> capacities =
+        trials.capacities(
+            Arrays.stream(SIZES)
+                .mapToObj(size -> new Fixed(size, WAITS[0], 0).settings())
+                .toList());
     List<Fixed> all = new ArrayList<>();
-    for (int size : SIZES) {
-      double capacity = trials.capacity(new Fixed(size, WAITS[0], 0).settings());
+    for (int i = 0; i < SIZES.length; i++) {
       for (String wait : WAITS) {
-        all.add(new Fixed(size, wait, capacity));
+        all.add(new Fixed(SIZES[i], wait, capacities.get(i)));
       }
     }
     return all;
@@ -74,13 +89,12 @@ final class Modes implements Part {
    * A fixed setting; a full queue fills its batches, so its wait takes nothing from its capacity.
    */
   private record Fixed(int size, String limit, double capacity) {
-    String[] settings() {
-      return new String[] {
-        "courtside.batch.mode=fixed",
-        "courtside.batch.size=" + size,
-        "courtside.batch.wait=" + limit,
-        NO_JOBS
-      };
+    List<String> settings() {
+      return List.of(
+          "courtside.batch.mode=fixed",
+          "courtside.batch.size=" + size,
+          "courtside.batch.wait=" + limit,
+          NO_JOBS);
     }
   }
 }

@@ -90,6 +90,15 @@ public final class Tradeoffs implements Callable<Integer> {
   private int rate;
 
   @Option(
+      names = "--shares",
+      split = ",",
+      paramLabel = "PERCENT",
+      defaultValue = "1,10,50,90",
+      description =
+          "Loads of the part modes, in parts of the capacity; high ones need a long --warm-up, or the queue of the start is measured.")
+  private List<Integer> shares;
+
+  @Option(
       names = "--latency-rate",
       paramLabel = "R",
       defaultValue = "10000",
@@ -110,7 +119,7 @@ public final class Tradeoffs implements Callable<Integer> {
     known.put("workers", new Workers());
     known.put("redis", new RedisDistance());
     known.put("freshness", new Staleness());
-    known.put("modes", new Modes());
+    known.put("modes", new Modes(shares));
     return known;
   }
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -54,25 +55,27 @@ final class Trials {
 
   /**
    * What the program can do at most with each of these settings, events a second: the median of
-   * several measurements, made in turns, so that a mood of the machine hits all of them.
+   * several measurements.
    */
   List<Double> capacities(List<List<String>> settings) {
+    return inTurns(settings, this::measureCapacity).stream().map(Turns::median).toList();
+  }
+
+  /** The 99th percentile of latency with each of these settings at one rate, milliseconds. */
+  List<Turns> p99Millis(double rate, List<List<String>> settings) {
+    return inTurns(settings, one -> steady(rate, "random", one).latency("p99"));
+  }
+
+  /** So that a mood of the machine hits all of them. */
+  private List<Turns> inTurns(List<List<String>> settings, ToDoubleFunction<String[]> measure) {
     List<List<Double>> found = new ArrayList<>();
     settings.forEach(ignored -> found.add(new ArrayList<>()));
     for (int turn = 0; turn < conditions.repeats(); turn++) {
       for (int i = 0; i < settings.size(); i++) {
-        found.get(i).add(measureCapacity(settings.get(i).toArray(String[]::new)));
+        found.get(i).add(measure.applyAsDouble(settings.get(i).toArray(String[]::new)));
       }
     }
-    return found.stream().map(Trials::median).toList();
-  }
-
-  private static double median(List<Double> values) {
-    List<Double> sorted = values.stream().sorted().toList();
-    int half = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(half)
-        : (sorted.get(half - 1) + sorted.get(half)) / 2;
+    return found.stream().map(Turns::new).toList();
   }
 
   /** What the program can do at most with these settings, events a second. */

@@ -1,0 +1,20 @@
+package io.courtside.bench.tradeoff;
+
+import java.util.List;
+
+/**
+ * What one setting gave each time it had its turn.
+ *
+ * @param values at least one
+ */
+record Turns(List<Double> values) {
+
+  /** The middle value, or the mean of the two in the middle. */
+  double median() {
+    List<Double> sorted = values.stream().sorted().toList();
+    int half = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(half)
+        : (sorted.get(half - 1) + sorted.get(half)) / 2;
+  }
+}
