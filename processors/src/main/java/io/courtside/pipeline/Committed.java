@@ -9,6 +9,7 @@ import io.courtside.health.Health;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ public final class Committed {
   private final List<Watcher> watchers;
   private final Health health;
   private final CountDownLatch lanesEnded;
+  private final AtomicReference<Throwable> cause = new AtomicReference<>();
   private final CompletableFuture<Void> outcome = new CompletableFuture<>();
 
   /**
@@ -71,20 +73,24 @@ public final class Committed {
 
   /** A step failed in a way that no other try can mend. */
   public void fail(Exchange exchange) {
-    lanes.halt();
     Throwable why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-    boolean first = outcome.completeExceptionally(why);
-    if (first && !(why instanceof StoreRolledBack || why instanceof Failure)) {
+    if (endsBy(why) && !(why instanceof StoreRolledBack || why instanceof Failure)) {
       LOG.error("nothing more is committed, since what is in memory cannot be trusted", why);
     }
   }
 
   /** A lane has ended by an error of the program. Called by its thread. */
   public void died(Error why) {
-    lanes.halt();
-    if (outcome.completeExceptionally(why)) {
+    if (endsBy(why)) {
       LOG.error("a lane has died; nothing more is committed", why);
     }
+  }
+
+  /** Halts the lanes; whether this is why. What fails since they are halted is no cause. */
+  private boolean endsBy(Throwable why) {
+    boolean first = cause.compareAndSet(null, why);
+    lanes.halt();
+    return first && outcome.completeExceptionally(why);
   }
 
   /** Completes when every lane has come to the end of its input, or exceptionally on a failure. */
