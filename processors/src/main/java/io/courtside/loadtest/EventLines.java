@@ -86,8 +86,8 @@ public final class EventLines {
   }
 
   /**
-   * Goes from line to line. It counts on instead of dividing: at a million lines a second, on the
-   * cores of the program that is tested, that is most of what a line costs. Not thread safe.
+   * Goes from line to line. It counts on instead of dividing: in a burst it takes from the cores of
+   * the program that is tested. Not thread safe.
    */
   final class Walk {
     private final Digits number;

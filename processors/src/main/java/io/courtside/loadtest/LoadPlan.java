@@ -56,7 +56,7 @@ public record LoadPlan(
    */
   public static final Duration CAPACITY_LASTS = Duration.ofMinutes(1);
 
-  /** What is not counted before it where nobody says: so much that a load is as long as usual. */
+  /** What is not counted before it where nobody says: enough for a load to have work by then. */
   public static final Duration CAPACITY_WARM_UP = Duration.ofSeconds(30);
 
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);

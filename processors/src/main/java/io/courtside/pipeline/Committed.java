@@ -9,7 +9,7 @@ import io.courtside.health.Health;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +35,7 @@ public final class Committed {
   private final List<Watcher> watchers;
   private final Health health;
   private final CountDownLatch lanesEnded;
-  private final AtomicReference<Throwable> cause = new AtomicReference<>();
+  private final AtomicBoolean failed = new AtomicBoolean();
   private final CompletableFuture<Void> outcome = new CompletableFuture<>();
 
   /**
@@ -88,7 +88,7 @@ public final class Committed {
 
   /** Halts the lanes; whether this is why. What fails since they are halted is no cause. */
   private boolean endsBy(Throwable why) {
-    boolean first = cause.compareAndSet(null, why);
+    boolean first = failed.compareAndSet(false, true);
     lanes.halt();
     return first && outcome.completeExceptionally(why);
   }

@@ -21,6 +21,7 @@ import java.nio.file.StandardOpenOption;
 final class LoadFile implements LineSink, Closeable {
   private final Path path;
   private final FileChannel channel;
+  // Written piece by piece: what is copied here still lies in the nearest caches when it goes out.
   private final ByteBuffer direct = ByteBuffer.allocateDirect(1 << 18);
 
   private LoadFile(Path path, FileChannel channel) {

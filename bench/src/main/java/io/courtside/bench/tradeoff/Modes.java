@@ -20,9 +20,13 @@ final class Modes implements Part {
   private final List<Integer> shares;
 
   /**
-   * @param shares of the capacity, percent
+   * @param shares of the capacity, percent, 1 to 100
+   * @throws IllegalArgumentException where one is none of these: no setting could do it
    */
   Modes(List<Integer> shares) {
+    if (shares.stream().anyMatch(share -> share < 1 || share > 100)) {
+      throw new IllegalArgumentException("--shares must be 1 to 100, not " + shares);
+    }
     this.shares = shares;
   }
 
