@@ -8,20 +8,14 @@ import java.time.Duration;
  * <p>A batch takes all that waits for the lane and no more, so it is small while little comes and
  * grows with the queue. Where a p99 is to be held, it also waits for what is left of it: the
  * objective less twice what a batch costs, since an event may come just after a batch was closed.
- * Beyond the size at which a batch's own cost is a twentieth of that of its events a batch gains
- * nothing by growing, and only makes those in it wait.
  *
  * <p>Costs are told by the thread that commits, limits asked for by the lane's.
  */
 public final class AdaptiveLimits implements BatchLimits {
-  private static final double OVERHEAD = 0.05;
-  private static final int LEAST = 32;
-
   private final int mostEvents;
   private final long longestWaitNanos;
   private final long objectiveNanos;
   private final BatchCost cost = new BatchCost();
-  private volatile int size;
   private volatile long waitNanos;
 
   /**
@@ -39,12 +33,12 @@ public final class AdaptiveLimits implements BatchLimits {
     this.mostEvents = mostEvents;
     this.longestWaitNanos = longestWait.toNanos();
     this.objectiveNanos = objective.toNanos();
-    this.size = mostEvents;
   }
 
   @Override
   public int size() {
-    return size;
+    // Large batches work a queue off the soonest; a size taken from measured costs was no better.
+    return mostEvents;
   }
 
   @Override
@@ -60,11 +54,8 @@ public final class AdaptiveLimits implements BatchLimits {
   @Override
   public synchronized void cost(int events, long nanos) {
     cost.add(events, nanos);
-    double perEvent = cost.perEventNanos();
-    double best = perEvent > 0 ? cost.perBatchNanos() / (OVERHEAD * perEvent) : mostEvents;
-    size = (int) Math.max(Math.min(LEAST, mostEvents), Math.min(mostEvents, best));
     if (objectiveNanos > 0) {
-      double batch = cost.perBatchNanos() + events * perEvent;
+      double batch = cost.perBatchNanos() + events * cost.perEventNanos();
       waitNanos =
           (long) Math.max(0, Math.min((double) longestWaitNanos, objectiveNanos - 2 * batch));
     }

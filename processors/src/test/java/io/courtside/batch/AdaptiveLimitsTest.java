@@ -17,15 +17,9 @@ class AdaptiveLimitsTest {
   }
 
   @Test
-  void a_batch_grows_to_where_its_own_cost_is_a_twentieth_of_that_of_its_events() {
-    assertThat(measured(Duration.ZERO, 200_000, 4_000).size()).isBetween(995, 1_005);
-    assertThat(measured(Duration.ZERO, 1_000, 4_000).size()).isEqualTo(32);
+  void a_queue_may_fill_a_batch_to_the_size_that_is_set_whatever_batches_cost() {
+    assertThat(measured(Duration.ZERO, 1_000, 4_000).size()).isEqualTo(4_096);
     assertThat(measured(Duration.ZERO, 50_000_000, 1_000).size()).isEqualTo(4_096);
-  }
-
-  @Test
-  void before_anything_was_measured_the_size_is_the_one_set() {
-    assertThat(new AdaptiveLimits(77, Duration.ZERO, Duration.ZERO).size()).isEqualTo(77);
   }
 
   @Test
