@@ -53,11 +53,11 @@ public final class AdaptiveLimits implements BatchLimits {
 
   @Override
   public synchronized void cost(int events, long nanos) {
-    cost.add(events, nanos);
-    if (objectiveNanos > 0) {
-      double batch = cost.perBatchNanos() + events * cost.perEventNanos();
-      waitNanos =
-          (long) Math.max(0, Math.min((double) longestWaitNanos, objectiveNanos - 2 * batch));
+    if (objectiveNanos == 0) {
+      return;
     }
+    cost.add(events, nanos);
+    double batch = cost.perBatchNanos() + events * cost.perEventNanos();
+    waitNanos = (long) Math.max(0, Math.min((double) longestWaitNanos, objectiveNanos - 2 * batch));
   }
 }
