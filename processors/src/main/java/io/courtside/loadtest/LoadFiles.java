@@ -57,12 +57,12 @@ public final class LoadFiles {
     StringBuilder csv =
         new StringBuilder(
             "second,measured,intended_per_s,written_per_s,scored_per_s,deferred_per_s,backlog_events,"
-                + "lag_s,p50_ms,p99_ms,max_ms,program_mib\n");
+                + "lag_s,p50_ms,p99_ms,max_ms,program_mib,processor_slow_ms\n");
     LagOverTime lag = result.lag();
     for (SecondRow row : result.seconds()) {
       csv.append(
           format(
-              "%d,%b,%d,%d,%d,%d,%d,%.3f,%.3f,%.3f,%.3f,%.1f%n",
+              "%d,%b,%d,%d,%d,%d,%d,%.3f,%.3f,%.3f,%.3f,%.1f,%.1f%n",
               row.second(),
               row.measured(),
               row.intended(),
@@ -74,7 +74,8 @@ public final class LoadFiles {
               row.p50Millis(),
               row.p99Millis(),
               row.maxMillis(),
-              row.programMiB()));
+              row.programMiB(),
+              row.slowMillis()));
     }
     return csv.toString();
   }
@@ -121,6 +122,7 @@ public final class LoadFiles {
       }
       json.writeEndObject();
       latency(json, "latency_ms", result.latencyNanos());
+      latency(json, "latency_at_processor_speed_ms", result.atSpeedNanos());
       latency(json, "written_late_ms", result.lateNanos());
       latency(json, "look_gap_ms", result.gapNanos());
       counts(json, result);
@@ -173,6 +175,9 @@ public final class LoadFiles {
     json.writeNumberField("took_s", result.took().toMillis() / 1e3);
     json.writeNumberField("program_cpu_s", result.programCpu().toMillis() / 1e3);
     json.writeNumberField("test_cpu_s", result.ownCpu().toMillis() / 1e3);
+    json.writeNumberField("processor_slow_share", Math.round(result.slowShare() * 1e4) / 1e4);
+    json.writeNumberField(
+        "processor_slow_spells", result.processor().within(result.schedule().measured()).size());
     json.writeNumberField("test_collections", result.ownCollections());
     json.writeNumberField("test_collecting_ms", result.ownCollecting().toMillis());
     json.writeBooleanField("stopped_early", result.stopped());

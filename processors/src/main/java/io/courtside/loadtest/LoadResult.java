@@ -16,9 +16,12 @@ import org.HdrHistogram.Histogram;
  *     happened in them
  * @param again scored lines of events that had been read before, as after a crash
  * @param latencyNanos from when a measured event was due until its score could be read
+ * @param atSpeedNanos the same of those on which no slow spell of the processor bears, exact to
+ *     half a percent
  * @param lateNanos from when a measured event was due until it was written
  * @param gapNanos pauses between two looks at the scored log: no latency is known finer than this
  * @param seconds second by second
+ * @param processor when the processor was slow
  * @param took from the beginning until the last score was read, or nobody waited any more
  * @param programCpu processor time of the program meanwhile, zero where it is not known
  * @param ownCpu processor time of the process that wrote and read
@@ -33,9 +36,11 @@ public record LoadResult(
     Map<EventClass, Map<String, Long>> deferred,
     long again,
     Histogram latencyNanos,
+    Histogram atSpeedNanos,
     Histogram lateNanos,
     Histogram gapNanos,
     List<SecondRow> seconds,
+    ProcessorSpeed processor,
     Duration took,
     Duration programCpu,
     Duration ownCpu,
@@ -76,6 +81,13 @@ public record LoadResult(
     Duration until = stopped && took.compareTo(window.until()) < 0 ? took : window.until();
     Duration measured = until.minus(window.from());
     return measured.isNegative() ? Duration.ZERO : measured;
+  }
+
+  /** For what part of the measured time the processor was slow, 0 to 1. */
+  public double slowShare() {
+    long from = schedule.measured().from().toNanos();
+    long nanos = measured().toNanos();
+    return nanos == 0 ? 0 : processor.slowNanos(from, from + nanos) / (double) nanos;
   }
 
   /** Events scored a second in the measured seconds, whenever they were due. */

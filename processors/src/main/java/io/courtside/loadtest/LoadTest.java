@@ -10,8 +10,8 @@ import java.util.function.LongSupplier;
 import org.HdrHistogram.Histogram;
 
 /**
- * One load test: a thread that writes, a thread that reads, and the caller, who looks once a second
- * and waits until all is scored.
+ * One load test: a thread that writes, a thread that reads, one that tells how fast the processor
+ * is, and the caller, who looks once a second and waits until all is scored.
  */
 public final class LoadTest {
   /** From one look at the scored log to the next, nanoseconds, while scores come soon. */
@@ -60,6 +60,7 @@ public final class LoadTest {
   private final Pause pause;
   private final Writing writing;
   private final Matching matching;
+  private final SpeedProbe probe;
   private final Histogram gapNanos = new Histogram(Latencies.HIGHEST_NANOS, 3);
   private final Histogram latencyNanos = new Histogram(Latencies.HIGHEST_NANOS, 3);
   private final List<Double> programMiB = new ArrayList<>();
@@ -92,6 +93,7 @@ public final class LoadTest {
     this.pause = pause;
     this.writing = new Writing(lines, schedule, firstNumber, sink, this::sinceBegin, pause);
     this.matching = new Matching(schedule, lines, firstNumber);
+    this.probe = new SpeedProbe(this::sinceBegin, pause);
   }
 
   private long sinceBegin() {
@@ -114,16 +116,19 @@ public final class LoadTest {
     beginNanos = nanoTime.getAsLong();
     Thread writer = thread("load-writer", writing::run);
     Thread reader = thread("load-reader", this::read);
+    Thread prober = thread("load-probe", () -> probe.run(() -> over));
     watch(drain, writer, eachSecond);
     long took = sinceBegin();
     writing.stop();
     writer.join();
     over = true;
     reader.join();
+    prober.join();
     if (failure != null) {
       throw failure;
     }
     latencyNanos.add(matching.interval(null));
+    ProcessorSpeed processor = probe.speed();
     return new LoadResult(
         schedule,
         writing.written(),
@@ -131,9 +136,11 @@ public final class LoadTest {
         matching.deferredByPlay(),
         matching.again(),
         latencyNanos,
+        matching.atSpeed(processor),
         writing.lateNanos(),
         gapNanos,
-        rows(),
+        rows(processor),
+        processor,
         Duration.ofNanos(took),
         machine.programCpu().minus(programCpu),
         machine.ownCpu().minus(ownCpu),
@@ -250,7 +257,7 @@ public final class LoadTest {
         interval);
   }
 
-  private List<SecondRow> rows() {
+  private List<SecondRow> rows(ProcessorSpeed processor) {
     long[] intended = schedule.perSecond();
     PerSecond written = writing.perSecond();
     PerSecond scored = matching.scoredPerSecond();
@@ -273,9 +280,15 @@ public final class LoadTest {
               due.getValueAtPercentile(50) / 1e6,
               due.getValueAtPercentile(99) / 1e6,
               due.getMaxValue() / 1e6,
-              memory(second)));
+              memory(second),
+              slowMillis(processor, second)));
     }
     return rows;
+  }
+
+  private static double slowMillis(ProcessorSpeed processor, long second) {
+    long from = second * PerSecond.SECOND;
+    return processor.slowNanos(from, from + PerSecond.SECOND) / 1e6;
   }
 
   /** Memory of the program in that second; of the last one, which is not over, as it was before. */

@@ -50,6 +50,10 @@ public final class LoadText {
         format(
             "%-28s%10s%10s%10s%10s%10s%12s", "ms", "p50", "p90", "p99", "p99.9", "max", "events"));
     lines.add(row("due to score read", result.latencyNanos()));
+    List<ProcessorSpeed.Spell> spells = result.processor().within(result.schedule().measured());
+    if (!spells.isEmpty()) {
+      lines.add(row("  processor at its speed", result.atSpeedNanos()));
+    }
     lines.add(row("due to written", result.lateNanos()));
     lines.add(row("between looks at the log", result.gapNanos()));
     lines.add(
@@ -70,6 +74,7 @@ public final class LoadText {
     if (result.again() > 0) {
       lines.add(format("%,d lines of the scored log came again", result.again()));
     }
+    lines.add(processor(result, spells));
     lines.add(
         format(
             "processor time: program %s s without its Redis, this test %s s; garbage collections here %d, %d ms",
@@ -107,6 +112,19 @@ public final class LoadText {
     return afterItsEnd <= 0
         ? "before the burst ended"
         : format("%.1f s after the burst's end", afterItsEnd);
+  }
+
+  private static String processor(LoadResult result, List<ProcessorSpeed.Spell> spells) {
+    if (spells.isEmpty()) {
+      return "processor: never below half of its usual speed";
+    }
+    long longest = spells.stream().mapToLong(ProcessorSpeed.Spell::nanos).max().orElseThrow();
+    return format(
+        "processor: below half of its usual speed for %.1f%% of the measured time, %,d times, %.0f ms the longest; at its slowest %.0f%%",
+        100 * result.slowShare(),
+        spells.size(),
+        longest / 1e6,
+        100 * spells.stream().mapToDouble(ProcessorSpeed.Spell::lowest).min().orElseThrow());
   }
 
   private static String deferred(LoadResult result) {

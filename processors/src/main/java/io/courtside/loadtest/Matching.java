@@ -23,6 +23,7 @@ final class Matching {
   private final long firstNumber;
   private final EventLines lines;
   private final BitSet met;
+  private final EventLatencies latencies;
   private final SingleWriterRecorder recorder =
       new SingleWriterRecorder(Latencies.HIGHEST_NANOS, 3);
   private final List<Histogram> latencyByDueSecond = new ArrayList<>();
@@ -39,6 +40,7 @@ final class Matching {
     this.lines = lines;
     this.firstNumber = firstNumber;
     this.met = new BitSet(schedule.events());
+    this.latencies = new EventLatencies(schedule.events());
     for (EventClass eventClass : EventClass.values()) {
       deferredByPlay.put(eventClass, new long[lines.plays().size()]);
     }
@@ -74,6 +76,7 @@ final class Matching {
     lastLatencyNanos = latency;
     if (schedule.isMeasured(event)) {
       recorder.recordValue(latency);
+      latencies.set(event, latency);
     }
     ofSecond((int) (due / PerSecond.SECOND)).recordValue(latency);
     scoredPerSecond.add(nowNanos, 1);
@@ -113,6 +116,11 @@ final class Matching {
   /** Latencies of the measured events since this was last asked, nanoseconds. */
   Histogram interval(Histogram recycled) {
     return recorder.getIntervalHistogram(recycled);
+  }
+
+  /** Latency of the measured events that no slow spell bears on; once reading has ended. */
+  Histogram atSpeed(ProcessorSpeed processor) {
+    return latencies.atSpeed(schedule, processor);
   }
 
   /** Latency of the events due in that second, nanoseconds; once reading has ended. */

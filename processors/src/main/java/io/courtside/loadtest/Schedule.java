@@ -48,7 +48,7 @@ public final class Schedule {
     return new Schedule(due, count, measured, profile.lasts());
   }
 
-  /** The most events a schedule has, for the sake of memory: 8 bytes each. */
+  /** The most events a schedule has, for the sake of memory: 10 bytes each, with its latency. */
   public static final int MOST_EVENTS = 50_000_000;
 
   /**

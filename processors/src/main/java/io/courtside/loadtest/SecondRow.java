@@ -14,6 +14,7 @@ package io.courtside.loadtest;
  * @param p99Millis the same, 99th percentile
  * @param maxMillis the same, the longest
  * @param programMiB memory of the program at its end, 0 where it is not known
+ * @param slowMillis how long of it the processor was below half of its usual speed
  */
 public record SecondRow(
     int second,
@@ -26,4 +27,5 @@ public record SecondRow(
     double p50Millis,
     double p99Millis,
     double maxMillis,
-    double programMiB) {}
+    double programMiB,
+    double slowMillis) {}

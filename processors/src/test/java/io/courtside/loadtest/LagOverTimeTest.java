@@ -21,7 +21,18 @@ class LagOverTimeTest {
       int deferred = one[1] / 2;
       rows.add(
           new SecondRow(
-              rows.size(), true, one[0], one[0], one[1] - deferred, deferred, backlog, 0, 0, 0, 0));
+              rows.size(),
+              true,
+              one[0],
+              one[0],
+              one[1] - deferred,
+              deferred,
+              backlog,
+              0,
+              0,
+              0,
+              0,
+              0));
     }
     return new LagOverTime(rows);
   }
