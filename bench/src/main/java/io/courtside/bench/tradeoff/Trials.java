@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,6 +44,18 @@ final class Trials {
       return summary.get("latency_ms").get(which).asDouble();
     }
 
+    /**
+     * The same of those events on which no spell bears in which the machine's processor was slow.
+     */
+    double latencyAtSpeed(String which) {
+      return summary.get("latency_at_processor_speed_ms").get(which).asDouble();
+    }
+
+    /** For what part of the measured time the processor was slow, 0 to 1. */
+    double slowShare() {
+      return summary.get("processor_slow_share").asDouble();
+    }
+
     double writtenLate(String which) {
       return summary.get("written_late_ms").get(which).asDouble();
     }
@@ -58,24 +70,27 @@ final class Trials {
    * several measurements.
    */
   List<Double> capacities(List<List<String>> settings) {
-    return inTurns(settings, this::measureCapacity).stream().map(Turns::median).toList();
+    return inTurns(conditions.repeats(), settings, this::measureCapacity).stream()
+        .map(found -> new Turns(found).median())
+        .toList();
   }
 
-  /** The 99th percentile of latency with each of these settings at one rate, milliseconds. */
-  List<Turns> p99Millis(double rate, List<List<String>> settings) {
-    return inTurns(settings, one -> steady(rate, "random", one).latency("p99"));
+  /** A load at one rate with each of these settings, in turns; what each gave. */
+  List<List<Measured>> steadyInTurns(int turns, double rate, List<List<String>> settings) {
+    return inTurns(turns, settings, one -> steady(rate, "random", one));
   }
 
   /** So that a mood of the machine hits all of them. */
-  private List<Turns> inTurns(List<List<String>> settings, ToDoubleFunction<String[]> measure) {
-    List<List<Double>> found = new ArrayList<>();
+  private static <T> List<List<T>> inTurns(
+      int turns, List<List<String>> settings, Function<String[], T> measure) {
+    List<List<T>> found = new ArrayList<>();
     settings.forEach(ignored -> found.add(new ArrayList<>()));
-    for (int turn = 0; turn < conditions.repeats(); turn++) {
+    for (int turn = 0; turn < turns; turn++) {
       for (int i = 0; i < settings.size(); i++) {
-        found.get(i).add(measure.applyAsDouble(settings.get(i).toArray(String[]::new)));
+        found.get(i).add(measure.apply(settings.get(i).toArray(String[]::new)));
       }
     }
-    return found.stream().map(Turns::new).toList();
+    return found;
   }
 
   /** What the program can do at most with these settings, events a second. */
