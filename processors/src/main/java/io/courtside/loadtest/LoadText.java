@@ -120,9 +120,9 @@ public final class LoadText {
     }
     long longest = spells.stream().mapToLong(ProcessorSpeed.Spell::nanos).max().orElseThrow();
     return format(
-        "processor: below half of its usual speed for %.1f%% of the measured time, %,d times, %.0f ms the longest; at its slowest %.0f%%",
+        "processor: below half of its usual speed for %.1f%% of the measured time, %s, %.0f ms the longest; at its slowest %.0f%%",
         100 * result.slowShare(),
-        spells.size(),
+        spells.size() == 1 ? "once" : format("%,d times", spells.size()),
         longest / 1e6,
         100 * spells.stream().mapToDouble(ProcessorSpeed.Spell::lowest).min().orElseThrow());
   }

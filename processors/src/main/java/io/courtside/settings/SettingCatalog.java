@@ -111,7 +111,7 @@ public final class SettingCatalog {
       "Events that a lane takes from its queue and sorts by class while more wait behind them and the program follows its sources; 0 sorts none. Few let critical events wait behind others, many delay all of them under a burst.");
 
   public static final Setting<BatchMode> BATCH_MODE = list("courtside.batch.mode", choice(BatchMode.class), "fixed",
-      "How micro-batches are closed: fixed by courtside.batch.size and courtside.batch.wait, adaptive by what waits and by what a batch was measured to cost, within these two as limits.");
+      "How micro-batches are closed: fixed by courtside.batch.size and courtside.batch.wait, adaptive by what waits, up to 1,024 events, and by what a batch was measured to cost, within these two as limits.");
   public static final Setting<Duration> BATCH_OBJECTIVE = list("courtside.batch.objective", duration("0ms", "1m"), "0ms",
       "p99 of the added latency that adaptive micro-batches are to hold at the least cost; 0ms makes it as small as can be. Long waits to save commits, as far as courtside.batch.wait allows.");
   public static final Setting<Integer> BATCH_SIZE = list("courtside.batch.size", integer(1, 8_192), "4096",

@@ -17,13 +17,14 @@ class AdaptiveLimitsTest {
   }
 
   @Test
-  void a_queue_may_fill_a_batch_to_the_size_that_is_set_whatever_batches_cost() {
-    assertThat(measured(Duration.ZERO, 1_000, 4_000).size()).isEqualTo(4_096);
-    assertThat(measured(Duration.ofMillis(5), 50_000_000, 1_000).size()).isEqualTo(4_096);
+  void a_queue_may_fill_a_batch_to_the_same_size_whatever_batches_cost() {
+    assertThat(measured(Duration.ZERO, 1_000, 4_000).size()).isEqualTo(AdaptiveLimits.LARGEST);
+    assertThat(measured(Duration.ofMillis(5), 50_000_000, 1_000).size())
+        .isEqualTo(AdaptiveLimits.LARGEST);
   }
 
   @Test
-  void before_anything_was_measured_the_size_is_the_one_set() {
+  void a_smaller_size_that_is_set_holds() {
     assertThat(new AdaptiveLimits(77, Duration.ZERO, Duration.ZERO).size()).isEqualTo(77);
   }
 

@@ -122,6 +122,28 @@ class LoadTestTest {
   }
 
   @Test
+  void a_processor_that_was_slow_is_told_with_the_latency_apart_from_it() throws Exception {
+    MemoryProgram program = new MemoryProgram(0);
+    LoadResult result =
+        test(schedule(1000, Duration.ofMillis(500)), program, program).run(DRAIN, moment -> {});
+    LoadResult slow =
+        withSpells(
+            result,
+            new ProcessorSpeed.Spell(50_000_000, 90_000_000, 0.01), // warms up
+            new ProcessorSpeed.Spell(150_000_000, 200_000_000, 0.08),
+            new ProcessorSpeed.Spell(300_000_000, 310_000_000, 0.4));
+
+    assertThat(LoadText.lines(slow))
+        .anyMatch(line -> line.startsWith("  processor at its speed"))
+        .contains(
+            "processor: below half of its usual speed for 15.0% of the measured time, 2 times, "
+                + "50 ms the longest; at its slowest 8%");
+    assertThat(LoadText.lines(withSpells(result)))
+        .noneMatch(line -> line.startsWith("  processor at its speed"))
+        .contains("processor: never below half of its usual speed");
+  }
+
+  @Test
   void the_report_has_the_figures_of_the_result() throws Exception {
     MemoryProgram program = new MemoryProgram(10);
     LoadResult result =
@@ -140,6 +162,8 @@ class LoadTestTest {
     assertThat(json.at("/latency_ms/p99.9").asDouble())
         .isGreaterThanOrEqualTo(json.at("/latency_ms/p50").asDouble());
     assertThat(json.at("/deferred_by_class/critical").asLong()).isEqualTo(30);
+    assertThat(json.at("/latency_at_processor_speed_ms/events").asLong()).isLessThanOrEqualTo(180);
+    assertThat(json.at("/processor_slow_share").asDouble()).isBetween(0.0, 1.0);
     assertThat(json.at("/deferred_by_class_and_play/critical/shot_made").asLong()).isEqualTo(30);
     assertThat(json.at("/conditions/rate").asText()).isEqualTo("1,000/s");
     assertThat(json.at("/books/balanced").asBoolean()).isTrue();
@@ -150,6 +174,28 @@ class LoadTestTest {
     assertThat(directory.resolve("latency.hgrm")).content().contains("Percentile");
     assertThat(directory.resolve("latency.hlog")).content().contains("HIST");
     assertThat(LoadText.lines(result))
-        .anyMatch(line -> line.startsWith("deferred: critical 30 (shot_made 30)"));
+        .anyMatch(line -> line.startsWith("deferred: critical 30 (shot_made 30)"))
+        .anyMatch(line -> line.startsWith("processor: "));
+  }
+
+  private static LoadResult withSpells(LoadResult result, ProcessorSpeed.Spell... spells) {
+    return new LoadResult(
+        result.schedule(),
+        result.written(),
+        result.scored(),
+        result.deferred(),
+        result.again(),
+        result.latencyNanos(),
+        result.atSpeedNanos(),
+        result.lateNanos(),
+        result.gapNanos(),
+        result.seconds(),
+        new ProcessorSpeed(List.of(spells)),
+        result.took(),
+        result.programCpu(),
+        result.ownCpu(),
+        result.ownCollections(),
+        result.ownCollecting(),
+        result.stopped());
   }
 }

@@ -61,7 +61,7 @@ final class BatchWaits implements Part {
             "courtside.batch.size=" + one.size(),
             "courtside.batch.wait=" + one.limit(),
             "courtside.jobs.enabled=false")
-        .latency(which);
+        .latencyAtSpeed(which);
   }
 
   private static String text(List<Found> found) {
@@ -82,7 +82,7 @@ final class BatchWaits implements Part {
     return """
     ## Mean wait in a micro-batch
 
-    One lane, %.0f events/s. Measured is the mean latency, less the median of batches of one event.
+    One lane, %.0f events/s. Measured is the mean latency, less the median of batches of one event; without what was due about a spell in which the machine's processor was below half of its usual speed ([load test](operations.md#load-test)).
 
     %s
     Let a lane get r events a second, and a batch be closed with n events or W after its first.
@@ -97,7 +97,7 @@ final class BatchWaits implements Part {
     - *Events come in blocks.* One read brings all that a file has; at thousands a second events of one read join at the same moment, which makes waits shorter than those of single arrivals.
     - *Several lanes:* r is a lane's own rate, and games are not spread evenly.
     - *Beginnings and ends of games* close a batch at once where somebody waits for them.
-    - *Short waits:* a batch of several takes longer to commit than a single event, its timer wakes late, and source and test look every 1 and 0.5 ms. The difference counts that as wait: 0.2 to 1.3 ms of waits below 13 ms, which can be more than a tenth.
+    - *Short waits:* a batch of several takes longer to commit than a single event, its timer wakes late, and source and test look every 1 and 0.5 ms. The difference counts that as wait: 0.3 to 0.9 ms of waits below 13 ms, nearly a tenth of the shortest.
     """
         .formatted(
             RATE,
