@@ -14,8 +14,8 @@ import java.time.Duration;
  */
 public final class AdaptiveLimits implements BatchLimits {
   /**
-   * The most events of a batch. Four times as many brought no measurable throughput and a fifth
-   * more of p99 after each stall of the machine; half as many cost a fifth of the capacity.
+   * The most events of a batch. Four times as many brought no throughput that can be told and a
+   * higher p99 on a machine that stalls; half as many cost a fifth of the capacity.
    */
   static final int LARGEST = 1_024;
 

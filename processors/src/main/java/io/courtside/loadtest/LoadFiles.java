@@ -176,8 +176,7 @@ public final class LoadFiles {
     json.writeNumberField("program_cpu_s", result.programCpu().toMillis() / 1e3);
     json.writeNumberField("test_cpu_s", result.ownCpu().toMillis() / 1e3);
     json.writeNumberField("processor_slow_share", Math.round(result.slowShare() * 1e4) / 1e4);
-    json.writeNumberField(
-        "processor_slow_spells", result.processor().within(result.schedule().measured()).size());
+    json.writeNumberField("processor_slow_spells", result.slowSpells().size());
     json.writeNumberField("test_collections", result.ownCollections());
     json.writeNumberField("test_collecting_ms", result.ownCollecting().toMillis());
     json.writeBooleanField("stopped_early", result.stopped());

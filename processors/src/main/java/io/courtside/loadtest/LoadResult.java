@@ -90,6 +90,11 @@ public record LoadResult(
     return nanos == 0 ? 0 : processor.slowNanos(from, from + nanos) / (double) nanos;
   }
 
+  /** The slow spells of the processor of which a part was measured. */
+  public List<ProcessorSpeed.Spell> slowSpells() {
+    return processor.within(schedule.measured());
+  }
+
   /** Events scored a second in the measured seconds, whenever they were due. */
   public double scoredPerSecond() {
     return seconds.stream()

@@ -50,8 +50,7 @@ public final class LoadText {
         format(
             "%-28s%10s%10s%10s%10s%10s%12s", "ms", "p50", "p90", "p99", "p99.9", "max", "events"));
     lines.add(row("due to score read", result.latencyNanos()));
-    List<ProcessorSpeed.Spell> spells = result.processor().within(result.schedule().measured());
-    if (!spells.isEmpty()) {
+    if (!result.slowSpells().isEmpty()) {
       lines.add(row("  processor at its speed", result.atSpeedNanos()));
     }
     lines.add(row("due to written", result.lateNanos()));
@@ -74,7 +73,7 @@ public final class LoadText {
     if (result.again() > 0) {
       lines.add(format("%,d lines of the scored log came again", result.again()));
     }
-    lines.add(processor(result, spells));
+    lines.add(processor(result));
     lines.add(
         format(
             "processor time: program %s s without its Redis, this test %s s; garbage collections here %d, %d ms",
@@ -114,7 +113,8 @@ public final class LoadText {
         : format("%.1f s after the burst's end", afterItsEnd);
   }
 
-  private static String processor(LoadResult result, List<ProcessorSpeed.Spell> spells) {
+  private static String processor(LoadResult result) {
+    List<ProcessorSpeed.Spell> spells = result.slowSpells();
     if (spells.isEmpty()) {
       return "processor: never below half of its usual speed";
     }

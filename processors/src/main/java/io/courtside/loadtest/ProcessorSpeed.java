@@ -21,7 +21,7 @@ public record ProcessorSpeed(List<Spell> spells) {
    *
    * @param fromNanos since the beginning of the test
    * @param untilNanos since the beginning of the test
-   * @param lowest the lowest speed found in it, as a part of the usual one, 0 to {@value #SLOW}
+   * @param lowest the lowest speed found in it, as a part of the usual one, 0 to 0.5
    */
   public record Spell(long fromNanos, long untilNanos, double lowest) {
 

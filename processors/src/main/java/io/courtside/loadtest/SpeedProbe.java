@@ -5,9 +5,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * Does the same small piece of work again and again, and takes the time of it: whether the machine
- * itself was slow, whoever was to blame, is told by nothing else. A processor that its host
- * throttles reports no stolen time, and what runs on it looks busy.
+ * Does the same small piece of work again and again, and takes the time of it: no counter of the
+ * system tells whether the machine itself was slow. A processor that its host throttles reports no
+ * stolen time, and what runs on it looks busy.
  */
 final class SpeedProbe {
   private static final long EVERY_NANOS = 2_000_000;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class ProcessorSpeedTest {
@@ -92,36 +93,27 @@ class ProcessorSpeedTest {
     assertThat(bearing.on(550 * MILLI)).isFalse();
   }
 
-  @Test
-  void the_probe_sees_a_processor_that_runs_at_a_fifth() {
-    // A clock that is read four times a look; in one look of ten all of it takes five times as
-    // long.
+  /** What a probe finds whose clock goes on by {@code step} of how often it was read before. */
+  private static ProcessorSpeed probed(int looks, IntUnaryOperator step) {
     long[] nanos = {0};
     int[] reads = {0};
+    int[] looked = {0};
     SpeedProbe probe =
-        new SpeedProbe(
-            () -> nanos[0] += reads[0]++ / 4 % 10 == 9 ? 15_000 : 3_000,
-            pause -> nanos[0] += pause);
-    int[] looks = {0};
+        new SpeedProbe(() -> nanos[0] += step.applyAsInt(reads[0]++), pause -> nanos[0] += pause);
+    probe.run(() -> looked[0]++ == looks);
+    return probe.speed();
+  }
 
-    probe.run(() -> looks[0]++ == 50);
-
-    assertThat(probe.speed().spells())
+  @Test
+  void the_probe_sees_a_processor_that_runs_at_a_fifth() {
+    // The clock is read four times a look; in one look of ten all takes five times as long.
+    assertThat(probed(50, read -> read / 4 % 10 == 9 ? 15_000 : 3_000).spells())
         .hasSize(5)
         .allSatisfy(spell -> assertThat(spell.lowest()).isCloseTo(0.2, within(1e-9)));
   }
 
   @Test
   void who_is_interrupted_once_in_a_look_is_not_slow() {
-    long[] nanos = {0};
-    int[] reads = {0};
-    SpeedProbe probe =
-        new SpeedProbe(
-            () -> nanos[0] += reads[0]++ % 4 == 2 ? 8_000_000 : 3_000, pause -> nanos[0] += pause);
-    int[] looks = {0};
-
-    probe.run(() -> looks[0]++ == 5_000);
-
-    assertThat(probe.speed().spells()).isEmpty();
+    assertThat(probed(5_000, read -> read % 4 == 2 ? 8_000_000 : 3_000).spells()).isEmpty();
   }
 }

@@ -97,7 +97,7 @@ final class BatchWaits implements Part {
     - *Events come in blocks.* One read brings all that a file has; at thousands a second events of one read join at the same moment, which makes waits shorter than those of single arrivals.
     - *Several lanes:* r is a lane's own rate, and games are not spread evenly.
     - *Beginnings and ends of games* close a batch at once where somebody waits for them.
-    - *Short waits:* a batch of several takes longer to commit than a single event, its timer wakes late, and source and test look every 1 and 0.5 ms. The difference counts that as wait: 0.3 to 0.9 ms of waits below 13 ms, nearly a tenth of the shortest.
+    - *Short waits:* a batch of several takes longer to commit than a single event, its timer wakes late, and source and test look every 1 and 0.5 ms. The difference counts that as wait, which is most of what the shortest are off.
     """
         .formatted(
             RATE,
