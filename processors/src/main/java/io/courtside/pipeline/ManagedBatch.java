@@ -62,12 +62,12 @@ public final class ManagedBatch extends ServiceSupport implements StaticService,
     return outcome.result() == Result.ALARM || outcome.result() == Result.FAILED;
   }
 
-  /** Asks for a job: it runs after those that wait. */
+  /** Asks for a job: it runs after those that wait, unless it waits itself already. */
   @ManagedOperation(
       description = "Asks for a job: load, backfill, check, export, recalibrate, retrain")
   public void runNow(String job) {
     try (var producer = camel.createProducerTemplate()) {
-      producer.sendBody("seda:jobs", job);
+      producer.sendBody("direct:job", job);
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -197,6 +197,7 @@ public final class Pipeline implements AutoCloseable {
     if (batch != null) {
       open.push(batch);
       routes.bind("batch", new ManagedBatch(batch, health));
+      routes.bind("jobsDue", new JobsDue());
       routes.bind("background", new Background(settings.get(SettingCatalog.JOBS_NICE)));
     }
     routes.bind("checkpoints", checkpoints(store, new RedisState(redis.client(), prefix)));
