@@ -182,7 +182,8 @@ CREATE TABLE dim_game (
   home_score INTEGER NOT NULL,      -- of its last event
   away_score INTEGER NOT NULL,
   periods INTEGER NOT NULL,
-  over BOOLEAN NOT NULL             -- its end was seen
+  over BOOLEAN NOT NULL,            -- its end was seen
+  first_load_id INTEGER             -- no row of its events has a lower one; none where not known
 );
 
 -- Grain: a day. Key: date. All days from the first game's season on to the end of the last one's.

@@ -16,8 +16,15 @@ FROM read_json(getvariable('piece'), format = 'newline_delimited', columns = {
   qualifiers: 'VARCHAR[]', season: 'VARCHAR', season_type: 'VARCHAR', game_date: 'VARCHAR',
   starters: 'VARCHAR[]'});
 
+-- Rows of a game lie in no earlier load than its first. Looked for in all events there are, a load
+-- would take longer the more were loaded before.
 CREATE OR REPLACE TEMP TABLE piece_game AS
-SELECT DISTINCT game_id FROM piece;
+SELECT p.game_id,
+       if(d.game_id IS NULL, getvariable('load_id'), coalesce(d.first_load_id, 0)) AS first_load_id
+FROM (SELECT DISTINCT game_id FROM piece) p
+LEFT JOIN dim_game d USING (game_id);
+
+SET VARIABLE first_load_id = (SELECT min(first_load_id) FROM piece_game);
 
 -- Grain: a line that says nothing new.
 CREATE OR REPLACE TEMP TABLE repeated AS
@@ -30,7 +37,7 @@ UNION
 SELECT p.line
 FROM piece p
 JOIN fact_event f ON f.event_id = p.event_id AND f.revision = coalesce(p.revision, 1)
-WHERE f.game_id IN (FROM piece_game);
+WHERE f.game_id IN (SELECT game_id FROM piece_game) AND f.load_id >= getvariable('first_load_id');
 
 INSERT INTO fact_event
 SELECT event_id, coalesce(revision, 1), game_id, seq, ts::TIMESTAMP, period, clock, type,
@@ -57,10 +64,10 @@ SELECT game_id,
        coalesce(max(game_date), (min(ts) - INTERVAL 10 HOUR)::DATE),
        arg_min(home_team, seq), arg_min(away_team, seq), min(ts), max(ts),
        arg_max(home_score, seq), arg_max(away_score, seq), max(period),
-       bool_or(type = 'game_end')
+       bool_or(type = 'game_end'), any_value(first_load_id)
 FROM (
-  SELECT * FROM fact_event
-  WHERE game_id IN (FROM piece_game)
+  SELECT * FROM fact_event JOIN piece_game USING (game_id)
+  WHERE load_id >= getvariable('first_load_id')
   QUALIFY row_number() OVER (PARTITION BY event_id ORDER BY revision DESC) = 1
 )
 GROUP BY game_id;
@@ -91,7 +98,7 @@ FROM (
                                 max(make_date(season[1:4]::INTEGER + 1, 7, 31)),
                                 INTERVAL 1 DAY)) AS d
   FROM dim_game
-  WHERE game_id IN (FROM piece_game)
+  WHERE game_id IN (SELECT game_id FROM piece_game)
 );
 
 INSERT OR IGNORE INTO dim_event_type

@@ -28,6 +28,13 @@ class LoaderTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2024-11-01T00:00:00Z"));
   private static final int LONGEST_LINE = 1 << 16;
+  private static final String FIRST_LOADS_WRONG =
+      """
+      SELECT count(*) FROM dim_game JOIN (
+        SELECT game_id, min(load_id) AS load_id FROM fact_event GROUP BY game_id
+      ) found USING (game_id)
+      WHERE first_load_id IS DISTINCT FROM found.load_id
+      """;
 
   @TempDir private Path directory;
   private final List<byte[]> lines = new ArrayList<>();
@@ -146,6 +153,38 @@ class LoaderTest {
               .replace("\"type\":\"game_end\"", "\"type\":\"timeout\"");
       load(warehouse, file("a.jsonl", List.of(noEnd.getBytes(UTF_8))));
       assertThat(warehouse.number(over)).isZero();
+    }
+  }
+
+  @Test
+  void what_is_loaded_of_a_game_later_is_held_against_all_of_it() throws Exception {
+    int half = lines.size() / 2;
+    String first = new String(lines.get(0), UTF_8);
+    String right = first.replaceFirst("\\{", "{\"revision\":2,");
+    try (Warehouse warehouse = open(SQL)) {
+      load(warehouse, file("a.jsonl", lines.subList(0, half)));
+      load(warehouse, file("a.jsonl", List.of(right.getBytes(UTF_8))));
+      load(warehouse, file("a.jsonl", lines.subList(half, lines.size())));
+      assertThat(load(warehouse, file("b.jsonl", lines)).rows()).isZero();
+      assertThat(load(warehouse, file("c.jsonl", List.of(right.getBytes(UTF_8)))).rows()).isZero();
+      assertThat(warehouse.number(FIRST_LOADS_WRONG)).isZero();
+      assertThat(warehouse.number("SELECT max(first_load_id) FROM dim_game")).isGreaterThan(1);
+    }
+  }
+
+  @Test
+  void games_loaded_before_their_first_load_was_noted_have_it_after_the_migration()
+      throws Exception {
+    try (Warehouse warehouse = open(SQL)) {
+      load(warehouse, file("a.jsonl", lines.subList(0, lines.size() / 2)));
+      load(warehouse, file("a.jsonl", lines.subList(lines.size() / 2, lines.size())));
+      warehouse.execute("ALTER TABLE dim_game DROP COLUMN first_load_id");
+      warehouse.execute("DELETE FROM schema_version");
+      warehouse.execute("INSERT INTO schema_version VALUES (2, now()::TIMESTAMP)");
+    }
+    try (Warehouse warehouse = open(SQL)) {
+      assertThat(warehouse.number(FIRST_LOADS_WRONG)).isZero();
+      assertThat(load(warehouse, file("b.jsonl", lines)).rows()).isZero();
     }
   }
 
@@ -270,10 +309,10 @@ class LoaderTest {
     copy(SQL, newer);
     Files.createDirectories(newer.resolve("migrations"));
     Files.writeString(
-        newer.resolve("migrations/003-nickname.sql"),
+        newer.resolve("migrations/004-nickname.sql"),
         "ALTER TABLE dim_team ADD COLUMN nickname VARCHAR;");
     try (Warehouse warehouse = open(newer)) {
-      assertThat(warehouse.number("SELECT max(version) FROM schema_version")).isEqualTo(3);
+      assertThat(warehouse.number("SELECT max(version) FROM schema_version")).isEqualTo(4);
       assertThat(warehouse.number("SELECT count(nickname) FROM dim_team")).isZero();
     }
     assertThatThrownBy(() -> open(SQL))
@@ -287,12 +326,14 @@ class LoaderTest {
     Path first = directory.resolve("first");
     copy(SQL, first);
     Files.delete(first.resolve("migrations/002-deferred.sql"));
+    Files.delete(first.resolve("migrations/003-first-load.sql"));
     Path schema = first.resolve("warehouse_star_schema.sql");
     Files.writeString(
         schema,
         Files.readString(schema)
             .replace("  model VARCHAR,", "  model VARCHAR NOT NULL,")
-            .replace("  home_wp DECIMAL(10, 9),", "  home_wp DECIMAL(10, 9) NOT NULL,"));
+            .replace("  home_wp DECIMAL(10, 9),", "  home_wp DECIMAL(10, 9) NOT NULL,")
+            .replaceFirst(",( +-- its end was seen)\\n.*", "$1"));
     String nullable =
         "SELECT count_if(is_nullable) FROM duckdb_columns()"
             + " WHERE table_name = 'fact_stream_score' AND column_name IN ('model', 'home_wp')";
@@ -301,7 +342,7 @@ class LoaderTest {
       assertThat(warehouse.number(nullable)).isZero();
     }
     try (Warehouse warehouse = open(SQL)) {
-      assertThat(warehouse.number("SELECT max(version) FROM schema_version")).isEqualTo(2);
+      assertThat(warehouse.number("SELECT max(version) FROM schema_version")).isEqualTo(3);
       assertThat(warehouse.number(nullable)).isEqualTo(2);
     }
   }
