@@ -17,8 +17,8 @@ is in bench/peers/README.md.
   --readers LIST      who reads the lines for Flink, default courtside,jackson: our own classes,
                       or Jackson as a job written for Flink alone would have it
   --parallelism LIST  Flink's numbers of subtasks to try, default 1,2,4; the fastest is kept
-  --load-pause S      seconds between two loads into the warehouse beside our scoring, default 1;
-                      'none' for no warehouse
+  --load-every S      each how many seconds, 1 to 59, our program loads its warehouse beside the
+                      scoring, default 1; 'none' for no warehouse
   --markdown FILE     write the result there as well
   --scratch DIR       where input and output lie, default a new directory under TMPDIR
 
@@ -39,7 +39,7 @@ turns=3
 only=
 readers=courtside,jackson
 parallelism=1,2,4
-load_pause=1
+load_every=1
 markdown=
 scratch=
 while (($# > 0)); do
@@ -48,7 +48,7 @@ while (($# > 0)); do
       usage
       exit 0
       ;;
-    --events | --turns | --only | --readers | --parallelism | --load-pause | --markdown | --scratch)
+    --events | --turns | --only | --readers | --parallelism | --load-every | --markdown | --scratch)
       (($# > 1)) || fail "$1 needs a value" 2
       name=${1#--}
       printf -v "${name//-/_}" '%s' "$2"
@@ -71,19 +71,23 @@ done
   fail "--readers must be courtside, jackson or both with a comma between, not $readers" 2
 [[ $parallelism =~ ^[1-9][0-9]*(,[1-9][0-9]*)*$ ]] ||
   fail "--parallelism must be numbers with commas between, not $parallelism" 2
-[[ $load_pause =~ ^([0-9]+|none)$ ]] ||
-  fail "--load-pause must be whole seconds or none, not $load_pause" 2
+[[ $load_every =~ ^([1-9]|[1-5][0-9]|none)$ ]] ||
+  fail "--load-every must be 1 to 59 whole seconds or none, not $load_every" 2
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 heap=${COURTSIDE_HEAP:-1g}
 peers=$home/bench/peers/target
 
+given_scratch=$scratch
+clean_up_at_exit() {
+  trap '[[ -n $given_scratch ]] || rm -rf "$scratch"' EXIT
+}
 if [[ -n $scratch ]]; then
   mkdir -p "$scratch"
 else
   scratch=$(mktemp -d)
-  trap 'rm -rf "$scratch"' EXIT
 fi
+clean_up_at_exit
 
 build() {
   if [[ ! -f $peers/peers.jar || $home/processors/target/courtside.jar -nt $peers/peers.jar ||
@@ -147,41 +151,66 @@ rate_in() {
   sed -nE 's/.*(scored|parsed) in .*, ([0-9,]+) lines.*/\2/p' "$1" | tail -1 | tr -d ,
 }
 
-setting() {
-  "$home/courtside" settings | awk -v name="$1" '$1 == name {print $2}'
+# Size of our scored log, and when it was last written to, seconds since the epoch.
+scored_log() {
+  find "$scratch/ours/scored" -name '*.jsonl' -printf '%s %T@\n' 2>/dev/null |
+    awk '{size += $1; if ($2 > last) last = $2} END {printf "%d %.6f\n", size, last}'
 }
 
-# Loads as the jobs of a running program do: at their niceness, with their threads of the warehouse.
-load_beside() {
-  local loads=0 niceness threads
-  niceness=$(setting courtside.jobs.nice)
-  threads=$(setting courtside.jobs.threads)
-  until [[ -e $scratch/stop ]]; do
-    # Before anything is committed there is nothing to load, and it says so.
-    if COURTSIDE_JAVA_OPTS='' nice -n "$niceness" "$home/courtside" load --work "$scratch/ours" \
-      --set "courtside.warehouse.threads=$threads" >>"$scratch/load.out" 2>>"$scratch/load.err"; then
-      loads=$((loads + 1))
-    fi
-    printf '%s\n' "$loads" >"$scratch/loads"
-    sleep "$load_pause"
-  done
+# Events and scores of each load so far.
+our_loads() {
+  sed -nE 's/.* load: loaded ([0-9,]+) events and ([0-9,]+) scores.*/\1 \2/p' "$scratch/ours.err" | tr -d ,
 }
 
 run_ours() {
-  rm -rf "$scratch/ours" "$scratch/stop" "$scratch/load.out" "$scratch/loads"
-  local loader=
-  if [[ $load_pause != none ]]; then
-    load_beside &
-    loader=$!
+  local program cron= given asked size=0 before=-1 last quiet=0 loads=0 waited read
+  [[ $load_every == none ]] || cron="*/$load_every * * * * ?"
+  rm -rf "$scratch/ours"
+  mkdir -p "$scratch/ours/inbox"
+  "$home/courtside" run --work "$scratch/ours" --set courtside.shed=false \
+    --set "courtside.load.cron=$cron" >"$scratch/ours.out" 2>"$scratch/ours.err" &
+  program=$!
+  trap 'kill "$program" 2>/dev/null; [[ -n $given_scratch ]] || rm -rf "$scratch"' EXIT
+  until grep -q '^courtside: following' "$scratch/ours.out"; do
+    kill -0 "$program" 2>/dev/null || ours_failed "our program did not start"
+    sleep 0.1
+  done
+  given=$(date +%s.%N)
+  ln "$input" "$scratch/ours/inbox/input.jsonl"
+  # All is scored once nothing more is written; the books say whether that was all.
+  while ((size == 0 || quiet < 8)); do
+    kill -0 "$program" 2>/dev/null || ours_failed "our program ended before all was scored"
+    sleep 0.25
+    read -r size last < <(scored_log)
+    quiet=$((quiet + 1))
+    if ((size != before)); then
+      before=$size
+      quiet=0
+      loads=$(our_loads | wc -l)
+    fi
+  done
+  # The load that was under way then belongs to those beside.
+  if [[ $load_every != none ]]; then
+    for ((waited = 0; waited < 60; waited++)); do
+      (($(our_loads | wc -l) <= loads)) || break
+      sleep 1
+    done
+    beside=$(our_loads | head -n "$((loads + 1))" |
+      awk '{events += $1; scores += $2} END {printf "%d events, %d scores", events, scores}')
   fi
-  "$home/courtside" score "$input" --work "$scratch/ours" >"$scratch/ours.out" 2>"$scratch/ours.err" || {
-    tail -5 "$scratch/ours.err" >&2
-    touch "$scratch/stop"
-    fail "our scoring failed"
-  }
-  touch "$scratch/stop"
-  ended=$(date +%s.%N)
-  [[ -z $loader ]] || wait "$loader"
+  asked=$(date +%s.%N)
+  kill "$program"
+  wait "$program" || true # it says by its code that it was asked to end
+  clean_up_at_exit
+  ended=$(awk -v now="$(date +%s.%N)" -v asked="$asked" -v last="$last" 'BEGIN {printf "%.3f", now - (asked - last)}')
+  read=$(sed -nE 's/.*books: read ([0-9,]+) .*/\1/p' "$scratch/ours.err" | tail -1 | tr -d ,)
+  ((${read:-0} == events)) || ours_failed "our program read ${read:-0} of $events events"
+  own=$(awk -v n="$events" -v a="$given" -v b="$last" 'BEGIN {printf "%d", n / (b - a)}')
+}
+
+ours_failed() {
+  tail -5 "$scratch/ours.err" >&2
+  fail "$1"
 }
 
 run_flink() {
@@ -196,23 +225,20 @@ run_flink() {
     fail "the job on Flink failed"
   }
   ended=$(date +%s.%N)
+  own=$(rate_in "$scratch/flink.out")
 }
 
 # One run of a side: its own rate, and that over the life of its process. Flink's runs are kept
 # apart by who reads the lines.
 measure() {
-  local side=$1 reader=${3:-} began load own whole more=
+  local side=$1 reader=${3:-} began load whole more=
   local kept=$side${reader:+-$reader}
   load=$(note_load)
   began=$(date +%s.%N)
   "run_$side" "${2:-}" "$reader"
-  own=$(rate_in "$scratch/$side.out")
   whole=$(awk -v n="$events" -v a="$began" -v b="$ended" 'BEGIN {printf "%d", n / (b - a)}')
-  if [[ $side == ours && $load_pause != none ]]; then
-    more=", $(cat "$scratch/loads") loads beside, the last one perhaps after the end: $(
-      sed -nE 's/^loaded ([0-9,]+) (events|scores) .*/\2 \1/p' "$scratch/load.out" | tr -d , |
-        awk '{sum[$1] += $2} END {printf "%d events, %d scores", sum["events"], sum["scores"]}'
-    )"
+  if [[ $side == ours && $load_every != none ]]; then
+    more=", loads begun meanwhile: $beside"
   fi
   printf '%s\n' "$own" >>"$scratch/$kept.own"
   printf '%s\n' "$whole" >>"$scratch/$kept.whole"
@@ -220,15 +246,14 @@ measure() {
 }
 
 best_parallelism() {
-  local best=0 tries=${parallelism//,/ } try rate
+  local best=0 tries=${parallelism//,/ } try
   subtasks=${tries%% *}
   [[ $tries == *' '* ]] || return 0
   for try in $tries; do
     run_flink "$try" "${readers%%,*}"
-    rate=$(rate_in "$scratch/flink.out")
-    say "trial: flink with $try subtasks: $rate events/s"
-    if ((rate > best)); then
-      best=$rate
+    say "trial: flink with $try subtasks: $own events/s"
+    if ((own > best)); then
+      best=$own
       subtasks=$try
     fi
   done
@@ -276,8 +301,8 @@ table() {
 }
 
 build
-# The first scoring after a build prepares later starts; that is no part of a run.
-"$home/courtside" score --help >/dev/null
+# The first run after a build prepares later starts; that is no part of a run.
+"$home/courtside" run --help >/dev/null
 rm -f "$scratch"/*.own "$scratch"/*.whole "$scratch/report"
 say "$(date -u +%Y-%m-%d), $(getconf _NPROCESSORS_ONLN) processors, $("$java" -version 2>&1 | head -1), heap $heap each"
 input=$scratch/input.jsonl
