@@ -1,6 +1,4 @@
--- What was loaded last under this name. In: variables kind, path.
-SELECT identity, to_byte, print
+-- How far each log is loaded, by what was loaded last under its name.
+SELECT kind, path, arg_max(identity, load_id), arg_max(to_byte, load_id), arg_max(print, load_id)
 FROM load_segment
-WHERE kind = getvariable('kind') AND path = getvariable('path')
-ORDER BY load_id DESC
-LIMIT 1;
+GROUP BY kind, path;

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +28,7 @@ public final class Loader {
   private final InstantSource clock;
   private final int longestLine;
   private final Taker taker;
+  private Map<Name, Loaded.Before> before; // by name; none until it is asked for
 
   /** Is told of each piece that was loaded. */
   @FunctionalInterface
@@ -82,6 +85,9 @@ public final class Loader {
     }
   }
 
+  /** What a log is called in the notes of loads. */
+  private record Name(String kind, String path) {}
+
   private Loaded load(LogFile log, Kind kind, LineCheck check) throws IOException, SQLException {
     String identity = log.identity();
     long from = loadedTo(log, kind, identity);
@@ -134,17 +140,10 @@ public final class Loader {
 
   /** How far the log is loaded, where this is the log that was; else from its beginning. */
   private long loadedTo(LogFile log, Kind kind, String identity) throws IOException, SQLException {
-    warehouse.let("kind", kind.word);
-    warehouse.let("path", log.path().toString());
-    warehouse.let("identity", identity);
-    List<Loaded.Before> before =
-        warehouse.query(
-            warehouse.file().sql().text("load/before.sql"),
-            row -> new Loaded.Before(row.getString(1), row.getLong(2), row.getString(3)));
-    if (before.isEmpty()) {
+    Loaded.Before last = before().get(new Name(kind.word, log.path().toString()));
+    if (last == null) {
       return 0;
     }
-    Loaded.Before last = before.get(0);
     boolean same =
         last.identity().equals(identity)
             && last.to() <= log.end()
@@ -156,6 +155,23 @@ public final class Loader {
               + " back since. ./courtside rebuild --warehouse loads all logs anew");
     }
     return same ? last.to() : 0;
+  }
+
+  /**
+   * Asked for once: a stream that has run for long has hundreds of logs, nearly all as they were.
+   */
+  private Map<Name, Loaded.Before> before() throws SQLException {
+    if (before == null) {
+      Map<Name, Loaded.Before> found = new HashMap<>();
+      warehouse.query(
+          warehouse.file().sql().text("load/before.sql"),
+          row ->
+              found.put(
+                  new Name(row.getString(1), row.getString(2)),
+                  new Loaded.Before(row.getString(3), row.getLong(4), row.getString(5))));
+      before = found;
+    }
+    return before;
   }
 
   private Loaded store(LogFile log, Kind kind, String identity, Piece piece)
@@ -176,6 +192,10 @@ public final class Loader {
           warehouse.run("load/" + kind.word + ".sql");
           warehouse.run("load/end.sql");
         });
+    before()
+        .put(
+            new Name(kind.word, log.path().toString()),
+            new Loaded.Before(identity, piece.to(), piece.print()));
     return warehouse
         .query(
             "SELECT lines, loaded_rows, duplicate_rows, bad_lines FROM load_segment"
