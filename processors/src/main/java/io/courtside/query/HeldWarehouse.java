@@ -32,6 +32,9 @@ public final class HeldWarehouse implements Reading.Opening {
 
   @Override
   public Connection open() throws SQLException {
-    return connection.duplicate();
+    Connection own = connection.duplicate();
+    // In the middle of a load the copy would, like the original, wait for somebody to commit.
+    own.setAutoCommit(true);
+    return own;
   }
 }

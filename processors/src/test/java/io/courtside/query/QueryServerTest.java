@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,27 @@ class QueryServerTest {
     warehouse.execute("INSERT INTO dim_team VALUES ('DEN'), ('LAL')");
     assertThat(ask("FROM dim_team ORDER BY team").rows())
         .containsExactly(List.of("DEN"), List.of("LAL"));
+  }
+
+  @Test
+  void a_query_in_the_middle_of_a_load_is_answered_without_what_is_not_committed()
+      throws Exception {
+    AtomicReference<Rows> meanwhile = new AtomicReference<>();
+    warehouse.inTransaction(
+        () -> {
+          warehouse.execute("INSERT INTO dim_team VALUES ('DEN')");
+          meanwhile.set(askUnchecked("SELECT count(*) FROM dim_team"));
+        });
+    assertThat(meanwhile.get().rows()).containsExactly(List.of(0L));
+    assertThat(ask("SELECT count(*) FROM dim_team").rows()).containsExactly(List.of(1L));
+  }
+
+  private Rows askUnchecked(String sql) {
+    try {
+      return ask(sql);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
