@@ -23,7 +23,8 @@ public final class Tradeoffs implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "PART",
-      description = "batch, wait, workers, redis, freshness, modes, latency, burst; or all.")
+      description =
+          "batch, wait, workers, redis, freshness, modes, latency, burst, growth; or all.")
   private List<String> parts;
 
   @Option(names = "--home", required = true, description = "Directory of the program.")
@@ -105,6 +106,20 @@ public final class Tradeoffs implements Callable<Integer> {
       description = "Events a second of the long test.")
   private int latencyRate;
 
+  @Option(
+      names = "--events",
+      paramLabel = "N",
+      defaultValue = "20000000",
+      description = "How many events the part growth comes to.")
+  private long events;
+
+  @Option(
+      names = "--turns",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "How often on the way there it compares.")
+  private int turns;
+
   /** Measures. */
   public static void main(String... args) {
     System.exit(new CommandLine(new Tradeoffs()).execute(args));
@@ -120,6 +135,7 @@ public final class Tradeoffs implements Callable<Integer> {
     known.put("redis", new RedisDistance());
     known.put("freshness", new Staleness());
     known.put("modes", new Modes(shares));
+    known.put("growth", new Growth(events, turns));
     return known;
   }
 
@@ -147,13 +163,19 @@ public final class Tradeoffs implements Callable<Integer> {
   }
 
   private String conditions(String part) {
-    return "*`bench/tradeoffs.sh %s`, %s: %s, %d processors, JDK %s; %d s of warm-up, %d s measured each time.*"
+    return "*`bench/tradeoffs.sh %s`, %s: %s, %d processors, JDK %s%s.*"
         .formatted(
             part,
             LocalDate.now(ZoneOffset.UTC),
             input.getFileName(),
             Runtime.getRuntime().availableProcessors(),
             Runtime.version(),
+            part.equals("growth") ? "" : "; " + durations(part));
+  }
+
+  private String durations(String part) {
+    return "%d s of warm-up, %d s measured each time"
+        .formatted(
             warmUp,
             part.equals("latency")
                 ? longSeconds
