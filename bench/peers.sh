@@ -79,15 +79,17 @@ heap=${COURTSIDE_HEAP:-1g}
 peers=$home/bench/peers/target
 
 given_scratch=$scratch
-clean_up_at_exit() {
-  trap '[[ -n $given_scratch ]] || rm -rf "$scratch"' EXIT
+program=
+clean_up() {
+  [[ -z $program ]] || { kill "$program" && wait "$program"; } 2>/dev/null || true
+  [[ -n $given_scratch ]] || rm -rf "$scratch"
 }
+trap clean_up EXIT
 if [[ -n $scratch ]]; then
   mkdir -p "$scratch"
 else
   scratch=$(mktemp -d)
 fi
-clean_up_at_exit
 
 build() {
   if [[ ! -f $peers/peers.jar || $home/processors/target/courtside.jar -nt $peers/peers.jar ||
@@ -163,14 +165,13 @@ our_loads() {
 }
 
 run_ours() {
-  local program cron= given asked size=0 before=-1 last quiet=0 loads=0 waited read
+  local cron= given asked size=0 before=-1 last quiet=0 loads=0 waited read
   [[ $load_every == none ]] || cron="*/$load_every * * * * ?"
   rm -rf "$scratch/ours"
   mkdir -p "$scratch/ours/inbox"
   "$home/courtside" run --work "$scratch/ours" --set courtside.shed=false \
     --set "courtside.load.cron=$cron" >"$scratch/ours.out" 2>"$scratch/ours.err" &
   program=$!
-  trap 'kill "$program" 2>/dev/null; [[ -n $given_scratch ]] || rm -rf "$scratch"' EXIT
   until grep -q '^courtside: following' "$scratch/ours.out"; do
     kill -0 "$program" 2>/dev/null || ours_failed "our program did not start"
     sleep 0.1
@@ -201,7 +202,7 @@ run_ours() {
   asked=$(date +%s.%N)
   kill "$program"
   wait "$program" || true # it says by its code that it was asked to end
-  clean_up_at_exit
+  program=
   ended=$(awk -v now="$(date +%s.%N)" -v asked="$asked" -v last="$last" 'BEGIN {printf "%.3f", now - (asked - last)}')
   read=$(sed -nE 's/.*books: read ([0-9,]+) .*/\1/p' "$scratch/ours.err" | tail -1 | tr -d ,)
   ((${read:-0} == events)) || ours_failed "our program read ${read:-0} of $events events"

@@ -22,6 +22,17 @@ final class Growth implements Part {
   private static final int ALTERNATIONS = 3;
   private static final int FIRST_EVENTS = 100_000;
 
+  private static final List<String> HEAD =
+      List.of(
+          "events before",
+          "before, younger",
+          "scored",
+          "younger",
+          "ratio",
+          "processors",
+          "younger",
+          "ratio");
+
   private final long events;
   private final int turns;
 
@@ -142,12 +153,12 @@ final class Growth implements Part {
     return List.of(
         Page.count(turn.before()),
         Page.count(turn.youngBefore()),
-        micros(turn.cost().scoredMicrosPerEvent()),
-        micros(turn.youngCost().scoredMicrosPerEvent()),
-        ratio(turn.ratio(Cost::scoredMicrosPerEvent)),
-        micros(turn.cost().processorMicrosPerEvent()),
-        micros(turn.youngCost().processorMicrosPerEvent()),
-        ratio(turn.ratio(Cost::processorMicrosPerEvent)));
+        twoDigits(turn.cost().scoredMicrosPerEvent()),
+        twoDigits(turn.youngCost().scoredMicrosPerEvent()),
+        twoDigits(turn.ratio(Cost::scoredMicrosPerEvent)),
+        twoDigits(turn.cost().processorMicrosPerEvent()),
+        twoDigits(turn.youngCost().processorMicrosPerEvent()),
+        twoDigits(turn.ratio(Cost::processorMicrosPerEvent)));
   }
 
   private static String text(List<Turn> grown, List<Turn> begun) {
@@ -170,10 +181,10 @@ final class Growth implements Part {
             Page.table(HEAD, grown.stream().map(Growth::row).toList()),
             third,
             third,
-            ratio(median(early, Cost::scoredMicrosPerEvent)),
-            ratio(median(late, Cost::scoredMicrosPerEvent)),
-            ratio(median(early, Cost::processorMicrosPerEvent)),
-            ratio(median(late, Cost::processorMicrosPerEvent)),
+            twoDigits(median(early, Cost::scoredMicrosPerEvent)),
+            twoDigits(median(late, Cost::scoredMicrosPerEvent)),
+            twoDigits(median(early, Cost::processorMicrosPerEvent)),
+            twoDigits(median(late, Cost::processorMicrosPerEvent)),
             change(early, late, Cost::scoredMicrosPerEvent),
             change(early, late, Cost::processorMicrosPerEvent),
             Page.count(grown.get(0).before()),
@@ -181,17 +192,6 @@ final class Growth implements Part {
             Page.count(begun.get(0).cost().events()),
             Page.table(HEAD, begun.stream().map(Growth::row).toList()));
   }
-
-  private static final List<String> HEAD =
-      List.of(
-          "events before",
-          "before, younger",
-          "scored",
-          "younger",
-          "ratio",
-          "processors",
-          "younger",
-          "ratio");
 
   private static String change(List<Turn> early, List<Turn> late, ToDoubleFunction<Cost> figure) {
     return String.format(
@@ -202,11 +202,7 @@ final class Growth implements Part {
     return new Turns(turns.stream().map(turn -> turn.ratio(figure)).toList()).median();
   }
 
-  private static String micros(double value) {
-    return String.format(Locale.ROOT, "%.2f", value);
-  }
-
-  private static String ratio(double value) {
+  private static String twoDigits(double value) {
     return String.format(Locale.ROOT, "%.2f", value);
   }
 

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The whole games of an event file, as often as wanted, each time under other ids: what a program
- * is given again costs what it did before, but for what it keeps.
+ * The events of a file, as often as wanted, each time under other ids: what a program is given
+ * again costs what it did before, but for what it keeps.
  */
 final class OtherGames {
   private static final String[] IDS = {"\"event_id\":\"", "\"game_id\":\""};
@@ -46,7 +46,7 @@ final class OtherGames {
     return new OtherGames(lines.subList(0, Math.min(most, lines.size())));
   }
 
-  /** The same lines in so many parts of one length each, the rest in the last. */
+  /** The same lines in so many parts, none longer than another by more than one. */
   List<OtherGames> parts(int count) {
     List<OtherGames> parts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
