@@ -139,9 +139,10 @@ load_average() {
   uptime | sed -E 's/.*load averages?: *([0-9.]+).*/\1/'
 }
 
-# Waits a little for the run before to fade, then says whether the machine is busy otherwise.
+# Lets the disk have what the run before wrote, then says whether the machine is busy otherwise.
 note_load() {
   local load
+  sync
   load=$(load_average)
   printf '%s' "$load"
   awk -v load="$load" -v most="$(getconf _NPROCESSORS_ONLN)" 'BEGIN {exit !(load > most)}' &&
@@ -178,10 +179,11 @@ run_ours() {
   done
   given=$(date +%s.%N)
   ln "$input" "$scratch/ours/inbox/input.jsonl"
-  # All is scored once nothing more is written; the books say whether that was all.
-  while ((size == 0 || quiet < 8)); do
+  # All is scored once nothing more is written; the books say whether that was all. The time is the
+  # log's own, so that looking seldom, which takes less of the processor, costs nothing.
+  while ((size == 0 || quiet < 2)); do
     kill -0 "$program" 2>/dev/null || ours_failed "our program ended before all was scored"
-    sleep 0.25
+    sleep 1
     read -r size last < <(scored_log)
     quiet=$((quiet + 1))
     if ((size != before)); then

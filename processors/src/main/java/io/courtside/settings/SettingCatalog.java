@@ -222,8 +222,8 @@ public final class SettingCatalog {
       "Whether jobs run by their times while the program runs. Off, they run only when they are asked for.");
   public static final Setting<Integer> JOBS_THREADS = list("courtside.jobs.threads", integer(1, 256), "1",
       "Threads of the warehouse within the running program. With as many as there are cores a load is done sooner, and events wait up to half a second for their score meanwhile.");
-  public static final Setting<Integer> JOBS_NICE = list("courtside.jobs.nice", integer(0, 19), "5",
-      "Niceness, as Linux has it, of the jobs and the warehouse's threads within the running program: they take what the stream does not need. Far above 10 a job may hardly run on a busy machine, and the garbage collector waits for it.");
+  public static final Setting<Integer> JOBS_NICE = list("courtside.jobs.nice", integer(0, 19), "15",
+      "Niceness, as Linux has it, of the jobs and the warehouse's threads within the running program: they take what the stream does not need. With 5 a load takes half as much again of a busy machine; at 19 it holds up what waits for it, as the garbage collector does.");
   public static final Setting<String> LOAD_CRON = list("courtside.load.cron", cron(), "0 * * * * ?",
       "When the logs are loaded into the warehouse. Often keeps it fresh, seldom leaves the processor to the stream; empty never.");
   public static final Setting<String> BACKFILL_CRON = list("courtside.backfill.cron", cron(), "0 0 12 * * ?",
