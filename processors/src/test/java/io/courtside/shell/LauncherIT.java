@@ -58,6 +58,15 @@ class LauncherIT {
   }
 
   @Test
+  void a_heap_among_javas_options_may_be_smaller_than_the_default() throws Exception {
+    copyTheBuild();
+    Map<String, String> small = Map.of("COURTSIDE_JAVA_OPTS", "-Xmx300m");
+    Outcome outcome = Repository.run(directory, small, home + "/courtside", "run", "--help");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).startsWith("Usage: courtside run");
+  }
+
+  @Test
   void without_a_build_and_a_pom_it_says_so() throws Exception {
     Outcome outcome = Repository.run(directory, Map.of(), home + "/courtside");
     assertThat(outcome.code()).isEqualTo(1);
