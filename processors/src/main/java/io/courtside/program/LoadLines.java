@@ -7,18 +7,15 @@ import io.courtside.loadtest.EventLines;
 import io.courtside.loadtest.EventLinesReader;
 import io.courtside.loadtest.LoadPlan;
 import io.courtside.simulate.SimulatedSeason;
+import io.courtside.source.TextFile;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
 /** Where a load test's events come from: the files that are named, or a simulated season. */
 final class LoadLines {
@@ -62,12 +59,7 @@ final class LoadLines {
   }
 
   private static void read(Path file, int most, EventLinesReader reader) throws IOException {
-    try (InputStream raw = Files.newInputStream(file);
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(
-                    file.toString().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw,
-                    StandardCharsets.UTF_8))) {
+    try (BufferedReader lines = TextFile.lines(file)) {
       for (String line = lines.readLine();
           line != null && reader.taken() < most && !reader.isFull();
           line = lines.readLine()) {

@@ -75,8 +75,7 @@ public final class Warehouse implements AutoCloseable {
     properties.setProperty("temp_directory", file.path() + ".tmp");
     properties.setProperty("preserve_insertion_order", "true");
     // A checkpoint takes longer the more is stored. At DuckDB's own 16 MiB one comes with every
-    // third
-    // piece of a stream's logs; to read four times that again after a kill takes about a second.
+    // third piece of a log; to read four times that again after a kill takes about a second.
     properties.setProperty("checkpoint_threshold", "64MiB");
     return DriverManager.getConnection("jdbc:duckdb:" + file.path(), properties);
   }

@@ -1,17 +1,15 @@
 package io.courtside.bench.tradeoff;
 
+import io.courtside.source.TextFile;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
 /**
  * The events of a file, as often as wanted, each time under other ids: what a program is given
@@ -31,12 +29,7 @@ final class OtherGames {
 
   /** Reads a file, {@code *.jsonl} or {@code *.jsonl.gz}, up to a million lines of it. */
   static OtherGames of(Path file) throws IOException {
-    try (InputStream raw = Files.newInputStream(file);
-        BufferedReader plain =
-            new BufferedReader(
-                new InputStreamReader(
-                    file.toString().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw,
-                    StandardCharsets.UTF_8))) {
+    try (BufferedReader plain = TextFile.lines(file)) {
       return new OtherGames(plain.lines().limit(MOST_LINES).toList());
     }
   }

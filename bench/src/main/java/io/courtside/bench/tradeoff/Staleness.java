@@ -6,11 +6,9 @@ import io.courtside.chart.Chart;
 import io.courtside.chart.Curve;
 import io.courtside.chart.Curve.Style;
 import io.courtside.chart.Panel;
+import io.courtside.source.TextFile;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 
 /**
  * What it costs to know a score late: the win probability as it was some time before, at any moment
@@ -96,12 +93,7 @@ final class Staleness implements Part {
   private static Map<String, Boolean> outcomes(Path input) throws IOException {
     Map<String, Boolean> homeWon = new HashMap<>();
     ObjectMapper json = new ObjectMapper();
-    try (InputStream raw = Files.newInputStream(input);
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(
-                    input.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw,
-                    StandardCharsets.UTF_8))) {
+    try (BufferedReader lines = TextFile.lines(input)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.contains("\"game_end\"")) {
           JsonNode end = json.readTree(line);
