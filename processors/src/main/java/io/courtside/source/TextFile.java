@@ -1,6 +1,8 @@
 package io.courtside.source;
 
+import io.courtside.failure.Failure;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -8,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * A file of event lines that is whole, read from its beginning once: for tools, not for the tail.
@@ -22,16 +25,16 @@ public final class TextFile {
    *
    * @param file UTF-8, plain, or gzipped where its name ends in {@code .gz}
    * @return its lines; the caller's to close
-   * @throws IOException where it cannot be opened, or is no gzip file though its name says so
+   * @throws Failure where it is no gzip file though its name says so
    */
   public static BufferedReader lines(Path file) throws IOException {
     InputStream raw = Files.newInputStream(file);
     try {
       InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(raw, BUFFER) : raw;
       return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8), BUFFER);
-    } catch (IOException e) {
+    } catch (ZipException | EOFException e) {
       raw.close();
-      throw e;
+      throw new Failure(file + " is no gzip file, though its name says so", e);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.courtside.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.courtside.failure.Failure;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +34,8 @@ class TextFileTest {
   @Test
   void what_is_packed_by_name_alone_is_refused() throws IOException {
     Path file = Files.writeString(directory.resolve("a.jsonl.gz"), "no gzip");
-    assertThatThrownBy(() -> TextFile.lines(file)).isInstanceOf(ZipException.class);
+    assertThatThrownBy(() -> TextFile.lines(file))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("a.jsonl.gz is no gzip file");
   }
 }
