@@ -1,48 +1,63 @@
 package io.courtside.pipeline;
 
+import io.courtside.settings.JobsPriority;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Makes a thread give way to the stream's.
  *
- * <p>Java's own priorities mean nothing on Linux, but each thread has a niceness there, and hands
- * it on to the threads it starts: the warehouse's among them.
+ * <p>Java's own priorities mean nothing on Linux, but each thread has a policy and a niceness
+ * there, and hands them on to the threads it starts. Elsewhere jobs run as equals.
  */
 public final class Background {
   private static final Logger LOG = LoggerFactory.getLogger(Background.class);
   private static final Path THIS_THREAD = Path.of("/proc/thread-self");
 
-  private final int nice;
+  private final JobsPriority priority;
 
-  /**
-   * @param nice niceness, from 0, as important as the stream, to 19
-   */
-  Background(int nice) {
-    this.nice = nice;
+  Background(JobsPriority priority) {
+    this.priority = priority;
   }
 
-  /** From now on, this thread and those it starts take the processor time that others leave. */
+  /** From now on this thread, and those it starts, have that priority. */
   public void giveWay() throws InterruptedException {
-    if (nice == 0 || !Files.exists(THIS_THREAD)) {
+    if (priority == JobsPriority.EQUAL || !Files.exists(THIS_THREAD)) {
       return;
     }
     try {
       String thread = Files.readSymbolicLink(THIS_THREAD).getFileName().toString();
-      int status =
-          new ProcessBuilder("renice", "-n", Integer.toString(nice), "-p", thread)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor();
-      if (status != 0) {
-        LOG.debug("renice ended with {}", status);
+      // A processor that runs a thread of the idle policy counts as free to who wakes up, which one
+      // that runs a merely nice thread does not.
+      if (priority == JobsPriority.LOW || !succeeds("chrt", "-i", "-p", "0", thread)) {
+        String nice = priority == JobsPriority.LOW ? "5" : "19";
+        succeeds("renice", "-n", nice, "-p", thread);
       }
     } catch (IOException e) {
       LOG.debug("jobs run beside the stream as equals", e);
+    }
+  }
+
+  private static boolean succeeds(String... command) throws InterruptedException {
+    try {
+      int status =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(Redirect.DISCARD)
+              .start()
+              .waitFor();
+      if (status != 0) {
+        LOG.debug("{} ended with {}", List.of(command), status);
+      }
+      return status == 0;
+    } catch (IOException e) {
+      LOG.debug("{} is not there", command[0], e);
+      return false;
     }
   }
 }

@@ -198,7 +198,7 @@ public final class Pipeline implements AutoCloseable {
       open.push(batch);
       routes.bind("batch", new ManagedBatch(batch, health));
       routes.bind("jobsDue", new JobsDue());
-      routes.bind("background", new Background(settings.get(SettingCatalog.JOBS_NICE)));
+      routes.bind("background", new Background(settings.get(SettingCatalog.JOBS_PRIORITY)));
     }
     routes.bind("checkpoints", checkpoints(store, new RedisState(redis.client(), prefix)));
     routes.bind("model", new ManagedModel(model, Models.store(settings)));

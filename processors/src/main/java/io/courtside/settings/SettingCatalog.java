@@ -222,8 +222,8 @@ public final class SettingCatalog {
       "Whether jobs run by their times while the program runs. Off, they run only when they are asked for.");
   public static final Setting<Integer> JOBS_THREADS = list("courtside.jobs.threads", integer(1, 256), "1",
       "Threads of the warehouse within the running program. With as many as there are cores a load is done sooner, and events wait up to half a second for their score meanwhile.");
-  public static final Setting<Integer> JOBS_NICE = list("courtside.jobs.nice", integer(0, 19), "15",
-      "Niceness, as Linux has it, of the jobs and the warehouse's threads within the running program: they take what the stream does not need. With 5 a load takes half as much again of a busy machine; at 19 it holds up what waits for it, as the garbage collector does.");
+  public static final Setting<JobsPriority> JOBS_PRIORITY = list("courtside.jobs.priority", choice(JobsPriority.class), "idle",
+      "How much of the processor the jobs and the warehouse's threads get within the running program, on Linux: idle what nobody else wants, low a niceness of 5, equal as much as the stream's threads. With idle a load takes longer while the machine is busy, and the stream does not notice.");
   public static final Setting<String> LOAD_CRON = list("courtside.load.cron", cron(), "0 * * * * ?",
       "When the logs are loaded into the warehouse. Often keeps it fresh, seldom leaves the processor to the stream; empty never.");
   public static final Setting<String> BACKFILL_CRON = list("courtside.backfill.cron", cron(), "0 0 12 * * ?",
