@@ -76,6 +76,9 @@ done
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 heap=${COURTSIDE_HEAP:-1g}
+# Our program would take what is left in the environment for a setting that it does not know.
+flink_options=${COURTSIDE_FLINK_OPTS:-}
+unset COURTSIDE_FLINK_OPTS
 peers=$home/bench/peers/target
 
 given_scratch=$scratch
@@ -221,7 +224,7 @@ run_flink() {
   # shellcheck disable=SC2086
   "$java" "-Xmx$heap" -XX:+UseParallelGC --add-opens=java.base/java.util=ALL-UNNAMED \
     --add-opens=java.base/java.lang=ALL-UNNAMED -Dlogback.configurationFile=logback-peers.xml \
-    ${COURTSIDE_FLINK_OPTS:-} -cp "$peers/peers.jar:$peers/lib/*" \
+    $flink_options -cp "$peers/peers.jar:$peers/lib/*" \
     io.courtside.bench.peers.FlinkScore "$input" "$scratch/flink" "$1" "$2" \
     >"$scratch/flink.out" 2>"$scratch/flink.err" || {
     tail -5 "$scratch/flink.err" >&2
