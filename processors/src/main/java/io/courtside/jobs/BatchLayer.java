@@ -68,10 +68,14 @@ public final class BatchLayer implements AutoCloseable {
 
   private JobOutcome run(Job job) {
     if (closed) {
-      return new JobOutcome(job.word(), Result.FAILED, "the program ends");
+      return putOff(job);
     }
     try {
       open();
+      if (closed) {
+        // Since the warehouse was being opened: then there was nothing yet to break off.
+        return putOff(job);
+      }
       JobHistory history = new JobHistory(warehouse, clock);
       long run = history.begin(job);
       JobOutcome outcome = outcome(job);
@@ -82,6 +86,10 @@ public final class BatchLayer implements AutoCloseable {
     } catch (SQLException | IOException | RuntimeException | LinkageError e) {
       return failed(job, e);
     }
+  }
+
+  private static JobOutcome putOff(Job job) {
+    return new JobOutcome(job.word(), Result.PUT_OFF, "put off, since the program ends");
   }
 
   private JobOutcome outcome(Job job) {
@@ -99,7 +107,7 @@ public final class BatchLayer implements AutoCloseable {
 
   private JobOutcome failed(Job job, Throwable e) {
     if (closed) {
-      return new JobOutcome(job.word(), Result.FAILED, "broken off, since the program ends");
+      return new JobOutcome(job.word(), Result.PUT_OFF, "broken off, since the program ends");
     }
     if (!(e instanceof Failure)) {
       LOG.debug("{} failed", job.word(), e);

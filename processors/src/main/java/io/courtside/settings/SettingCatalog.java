@@ -223,7 +223,7 @@ public final class SettingCatalog {
   public static final Setting<Integer> JOBS_THREADS = list("courtside.jobs.threads", integer(1, 256), "1",
       "Threads of the warehouse within the running program. With as many as there are cores a load is done sooner, and events wait up to half a second for their score meanwhile.");
   public static final Setting<JobsPriority> JOBS_PRIORITY = list("courtside.jobs.priority", choice(JobsPriority.class), "idle",
-      "How much of the processor the jobs and the warehouse's threads get within the running program, on Linux: idle what nobody else wants, low a niceness of 5, equal as much as the stream's threads. With idle a load takes longer while the machine is busy, and the stream does not notice.");
+      "How much of the processor the jobs and the warehouse's threads get within the running program, on Linux: idle what nobody else wants, low a niceness of 5, equal as much as the stream's threads. With idle a load takes longer while the machine is busy, and the stream hardly notices.");
   public static final Setting<String> LOAD_CRON = list("courtside.load.cron", cron(), "0 * * * * ?",
       "When the logs are loaded into the warehouse. Often keeps it fresh, seldom leaves the processor to the stream; empty never.");
   public static final Setting<String> BACKFILL_CRON = list("courtside.backfill.cron", cron(), "0 0 12 * * ?",

@@ -29,8 +29,8 @@ class BackgroundTest {
 
   @ParameterizedTest
   @CsvSource({"IDLE, 0, 5", "LOW, 5, 0", "EQUAL, 0, 0"})
-  void givesItsThreadAndWhatThatStartsThePriority(JobsPriority priority, int nice, int policy)
-      throws Exception {
+  void gives_its_thread_and_what_that_starts_the_priority(
+      JobsPriority priority, int nice, int policy) throws Exception {
     Standing expected = new Standing(nice, policy);
 
     inThreadOfItsOwn(
@@ -43,7 +43,7 @@ class BackgroundTest {
   }
 
   @Test
-  void leavesOtherThreadsAlone() throws Exception {
+  void leaves_other_threads_alone() throws Exception {
     Standing before = Standing.ofThisThread();
 
     inThreadOfItsOwn(() -> new Background(JobsPriority.IDLE).giveWay());
