@@ -168,6 +168,12 @@ our_loads() {
   sed -nE 's/.* load: loaded ([0-9,]+) events and ([0-9,]+) scores.*/\1 \2/p' "$scratch/ours.err" | tr -d ,
 }
 
+# What the first so many loads held.
+sum_of_loads() {
+  our_loads | head -n "$1" |
+    awk '{events += $1; scores += $2} END {printf "%d events, %d scores", events, scores}'
+}
+
 run_ours() {
   local cron= given asked size=0 before=-1 last quiet=0 loads=0 waited read
   [[ $load_every == none ]] || cron="*/$load_every * * * * ?"
@@ -201,8 +207,7 @@ run_ours() {
       (($(our_loads | wc -l) <= loads)) || break
       sleep 1
     done
-    beside=$(our_loads | head -n "$((loads + 1))" |
-      awk '{events += $1; scores += $2} END {printf "%d events, %d scores", events, scores}')
+    beside="ended meanwhile: $(sum_of_loads "$loads"), begun: $(sum_of_loads "$((loads + 1))")"
   fi
   asked=$(date +%s.%N)
   kill "$program"
@@ -244,7 +249,7 @@ measure() {
   "run_$side" "${2:-}" "$reader"
   whole=$(awk -v n="$events" -v a="$began" -v b="$ended" 'BEGIN {printf "%d", n / (b - a)}')
   if [[ $side == ours && $load_every != none ]]; then
-    more=", loads begun meanwhile: $beside"
+    more=", loads $beside"
   fi
   printf '%s\n' "$own" >>"$scratch/$kept.own"
   printf '%s\n' "$whole" >>"$scratch/$kept.whole"
