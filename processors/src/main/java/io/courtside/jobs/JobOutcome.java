@@ -19,7 +19,7 @@ public record JobOutcome(String job, Result result, String message) {
     DONE("done"),
     /** There was nothing to do. */
     IDLE("idle"),
-    /** It gave way to the stream; what it would have done is still to do. */
+    /** It gave way, to the stream or to the program's end; what it would do is still to do. */
     PUT_OFF("put off"),
     /** It did, and found something that a person should look at. */
     ALARM("alarm"),

@@ -20,6 +20,7 @@ public final class Background {
   private static final Path THIS_THREAD = Path.of("/proc/thread-self");
 
   private final JobsPriority priority;
+  private volatile Thread done;
 
   Background(JobsPriority priority) {
     this.priority = priority;
@@ -27,20 +28,31 @@ public final class Background {
 
   /** From now on this thread, and those it starts, have that priority. */
   public void giveWay() throws InterruptedException {
-    if (priority == JobsPriority.EQUAL || !Files.exists(THIS_THREAD)) {
+    if (Thread.currentThread() == done || !Files.exists(THIS_THREAD)) {
       return;
     }
+    // Once: what it takes to ask again would itself be run with the thread's new priority.
+    done = Thread.currentThread();
     try {
       String thread = Files.readSymbolicLink(THIS_THREAD).getFileName().toString();
-      // A processor that runs a thread of the idle policy counts as free to who wakes up, which one
-      // that runs a merely nice thread does not.
-      if (priority == JobsPriority.LOW || !succeeds("chrt", "-i", "-p", "0", thread)) {
-        String nice = priority == JobsPriority.LOW ? "5" : "19";
-        succeeds("renice", "-n", nice, "-p", thread);
+      switch (priority) {
+        case IDLE -> {
+          // To Linux a processor that runs a thread of the idle policy is free for who wakes up,
+          // which one that runs a merely nice thread is not.
+          if (!succeeds("chrt", "-i", "-p", "0", thread)) {
+            renice(19, thread);
+          }
+        }
+        case LOW -> renice(5, thread);
+        case EQUAL -> {}
       }
     } catch (IOException e) {
       LOG.debug("jobs run beside the stream as equals", e);
     }
+  }
+
+  private static void renice(int nice, String thread) throws InterruptedException {
+    succeeds("renice", "-n", Integer.toString(nice), "-p", thread);
   }
 
   private static boolean succeeds(String... command) throws InterruptedException {
